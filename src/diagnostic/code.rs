@@ -1,0 +1,67 @@
+//! The one table of codes: every kind of finding, its name and its severity.
+
+/// Whether a finding stops the documents that need the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Stops nothing.
+    Warning,
+    /// Stops the documents that need the value.
+    Error,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// A kind of finding. Its name is what `pisar explain` takes and what the message files are keyed by.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $variant,)* }
+
+        impl Code {
+            /// Every code, in the table's order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The code's name: `plan-number-duplicate`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// What the code stops.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // ── input/ ──
+    /// There is nothing to read.
+    InputEmpty = "input-empty", Error;
+    /// A file could not be read.
+    FileUnreadable = "file-unreadable", Error;
+    /// A sheet was not recognised and is kept under its own name.
+    SheetUnknown = "sheet-unknown", Warning;
+
+    // ── validate/ ──
+    /// A number of the plan stands twice.
+    PlanNumberDuplicate = "plan-number-duplicate", Warning;
+
+    // ── template/ ──
+    /// A tag names a field that does not exist.
+    TemplateFieldUnknown = "template-field-unknown", Error;
+
+    // ── catalog/ ──
+    /// The catalog could not be read.
+    CatalogUnreadable = "catalog-unreadable", Error;
+
+    // ── output/, register ──
+    /// A file that a person has edited was kept.
+    EditedKept = "edited-kept", Warning;
+}
+
+impl std::str::FromStr for Code {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        Self::ALL.iter().copied().find(|code| code.name() == name).ok_or(())
+    }
+}

@@ -1,0 +1,4 @@
+//! Official Russian papers out of the spreadsheets that a secretary already has.
+
+pub mod diagnostic;
+pub mod location;

@@ -1,0 +1,2 @@
+//! The `pisar` program.
+fn main() {}
