@@ -124,7 +124,9 @@ mod tests {
 
     #[test]
     fn cells_are_named_as_in_excel() {
-        for (row, column, name) in [(0, 0, "A1"), (6, 25, "Z7"), (9, 26, "AA10"), (1_048_575, 16_383, "XFD1048576")] {
+        for (row, column, name) in
+            [(0, 0, "A1"), (6, 25, "Z7"), (9, 26, "AA10"), (1_048_575, 16_383, "XFD1048576")]
+        {
             assert_eq!(CellRef::new(row, column).to_string(), name);
         }
     }

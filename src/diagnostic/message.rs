@@ -104,7 +104,11 @@ mod tests {
         for language in [Language::Russian, Language::English] {
             for code in Code::ALL {
                 let finding = Finding::new(*code, None);
-                assert!(look_up(code.name(), None, std::iter::empty(), language).is_some(), "{} has no message", code.name());
+                assert!(
+                    look_up(code.name(), None, std::iter::empty(), language).is_some(),
+                    "{} has no message",
+                    code.name()
+                );
                 assert!(hint(&finding, language).is_some(), "{} has no hint", code.name());
                 assert!(!explain(*code, language).is_empty(), "{} has no explanation", code.name());
             }
