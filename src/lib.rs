@@ -1,5 +1,8 @@
 //! Official Russian papers out of the spreadsheets that a secretary already has.
 
+pub mod calendar;
 pub mod diagnostic;
 pub mod location;
+pub mod model;
 pub mod russian;
+pub mod value;

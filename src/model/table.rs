@@ -1,0 +1,109 @@
+//! A sheet as it was read and recognised: columns under their headings, rows of decoded cells.
+
+use super::schema::{ColumnKind, SheetKind};
+use crate::location::{CellRef, Location, Sheet};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::sync::Arc;
+
+/// What stands in a cell, after decoding.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing, or white space only.
+    Empty,
+    /// Text, cleaned of what no reader sees: outer white space, zero-width characters, `_x000D_`.
+    Text(Arc<str>),
+    /// A number that is none of the others.
+    Number(f64),
+    /// A date.
+    Date(NaiveDate),
+    /// A time of day.
+    Time(NaiveTime),
+    /// A date with a time.
+    DateTime(NaiveDateTime),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl Cell {
+    /// The text of a text cell.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing stands in it.
+    pub const fn is_empty(&self) -> bool {
+        matches!(self, Self::Empty)
+    }
+}
+
+/// A column under its heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The heading as it is written, white space folded.
+    pub heading: Arc<str>,
+    /// The canonical heading, where the schema knows the column.
+    pub canonical: Option<&'static str>,
+    /// The name in templates: from the canonical heading where there is one, else from the heading.
+    pub field: Arc<str>,
+    /// What its cells hold.
+    pub kind: ColumnKind,
+    /// The sheet's column, from 0.
+    pub column: u32,
+    /// The row of the heading, from 0.
+    pub heading_row: u32,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The sheet's row, from 0.
+    pub row: u32,
+    /// Whether it is the title of a section rather than data (only plans have such rows); the title is then the first cell.
+    pub is_section: bool,
+    /// A cell a column, in the table's order.
+    pub cells: Vec<Cell>,
+}
+
+/// A sheet that was recognised, or kept under its own name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What the sheet was taken for.
+    pub kind: SheetKind,
+    /// Where it is.
+    pub at: Arc<Sheet>,
+    /// The name of its rows in templates: `наставники`; the sheet's own name for a sheet of no known kind.
+    pub collection: Arc<str>,
+    /// The columns, in the sheet's order.
+    pub columns: Vec<Column>,
+    /// The rows, in the sheet's order.
+    pub rows: Vec<Row>,
+    /// Lines of text above the table: a title, an approval stamp.
+    pub preamble: Vec<(CellRef, Arc<str>)>,
+}
+
+impl Table {
+    /// The place in [`Row::cells`] of the column with that canonical heading.
+    pub fn position(&self, canonical: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.canonical == Some(canonical))
+    }
+
+    /// The cell of `row` under the canonical heading; an empty cell where there is no such column.
+    pub fn cell<'a>(&self, row: &'a Row, canonical: &str) -> &'a Cell {
+        self.position(canonical).and_then(|at| row.cells.get(at)).unwrap_or(&Cell::Empty)
+    }
+
+    /// The place of that cell on the sheet: the row's first cell where there is no such column.
+    pub fn location(&self, row: &Row, canonical: &str) -> Location {
+        let column = self.position(canonical).map_or(0, |at| self.columns[at].column);
+        Location::Cell(Arc::clone(&self.at), CellRef::new(row.row, column))
+    }
+
+    /// The place of the cell at `position` of [`Row::cells`].
+    pub fn location_at(&self, row: &Row, position: usize) -> Location {
+        let column = self.columns.get(position).map_or(0, |column| column.column);
+        Location::Cell(Arc::clone(&self.at), CellRef::new(row.row, column))
+    }
+}
