@@ -1,5 +1,6 @@
 //! Official Russian papers out of the spreadsheets that a secretary already has.
 
+pub mod calendar;
 pub mod diagnostic;
 pub mod location;
 pub mod russian;

@@ -54,6 +54,11 @@ impl AcademicYear {
         Self { first: self.first, end }
     }
 
+    /// The academic year that starts in another calendar year, with the same kind of end.
+    pub fn starting_in(self, year: i32) -> Option<Self> {
+        Self::starting(year).map(|other| other.with_end(self.end))
+    }
+
     /// The academic year, September to August, that holds the day.
     pub fn containing(day: NaiveDate) -> Self {
         let first = if day.month() >= 9 { day.year() } else { day.year() - 1 };
