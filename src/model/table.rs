@@ -106,4 +106,12 @@ impl Table {
         let column = self.columns.get(position).map_or(0, |column| column.column);
         Location::Cell(Arc::clone(&self.at), CellRef::new(row.row, column))
     }
+
+    /// The cell of the heading of the column at `position`.
+    pub fn heading_location(&self, position: usize) -> Location {
+        self.columns.get(position).map_or_else(
+            || Location::Sheet(Arc::clone(&self.at)),
+            |column| Location::Cell(Arc::clone(&self.at), CellRef::new(column.heading_row, column.column)),
+        )
+    }
 }
