@@ -1,6 +1,6 @@
 //! `participants.xlsx`: invented people, organisations and events in the sheets that pisar reads.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Note, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 
 use super::columns::{self, DETAIL_NOTES};
 use super::sheet::{self, Column};
@@ -77,7 +77,7 @@ fn write_details(workbook: &mut Workbook) -> Result<(), XlsxError> {
         }
         let label = cells.first().map_or("", String::as_str);
         if let Some((_, note)) = DETAIL_NOTES.iter().find(|(of, _)| *of == label) {
-            worksheet.insert_note(row, 0, &Note::new(*note).set_width(260).set_height(90))?;
+            worksheet.insert_note(row, 0, &sheet::note(note))?;
         }
         worksheet.set_row_height(row, 20)?;
     }

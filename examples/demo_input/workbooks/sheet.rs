@@ -82,9 +82,7 @@ pub fn write_heading(
     for (index, column) in (0u16..).zip(columns) {
         worksheet.write_string_with_format(row, index, column.heading, &format)?;
         if notes && !column.note.is_empty() {
-            let lines = wrapped_lines(column.note, 36.0);
-            let note = Note::new(column.note).set_width(260).set_height(24 + 18 * lines);
-            worksheet.insert_note(row, index, &note.add_author_prefix(false))?;
+            worksheet.insert_note(row, index, &note(column.note))?;
         }
     }
     // Four characters are lost to the filter's button, and bold is wider.
@@ -174,6 +172,12 @@ fn wrapped_lines(text: &str, width: f64) -> u32 {
         lines
     };
     text.split('\n').map(paragraph_lines).sum()
+}
+
+/// A note as large as its text, without the author's name.
+pub fn note(text: &str) -> Note {
+    let height = 24 + 18 * wrapped_lines(text, 36.0);
+    Note::new(text).set_width(260).set_height(height).add_author_prefix(false)
 }
 
 fn content_format(content: Content) -> Format {
