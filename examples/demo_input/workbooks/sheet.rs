@@ -185,7 +185,7 @@ fn content_format(content: Content) -> Format {
     match content {
         Content::Text | Content::Choice(_) | Content::Suggestion(_) => format.set_text_wrap(),
         Content::Code => format.set_text_wrap().set_num_format("@"),
-        Content::Number => format,
+        Content::Number => format.set_align(FormatAlign::Center),
         Content::Money => format.set_num_format("#,##0"),
         Content::Date => format.set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
         Content::Time => format.set_num_format("hh:mm").set_align(FormatAlign::Left),
