@@ -22,10 +22,9 @@ pub fn workbook() -> Result<Vec<u8>, XlsxError> {
         worksheet.set_column_width(index, column.width)?;
     }
     let title_row = write_stamp(worksheet)? + 1;
-    let mut row = title_row;
     let mut heading_row = None;
     let last_column = sheet::last_column(PLAN);
-    for line in TEXT.trim_start().lines() {
+    for (row, line) in (title_row..).zip(TEXT.trim_start().lines()) {
         let cells: Vec<&str> = line.split('\t').collect();
         match cells.as_slice() {
             [""] => {}
@@ -43,7 +42,6 @@ pub fn workbook() -> Result<Vec<u8>, XlsxError> {
             }
             cells => sheet::write_row(worksheet, row, PLAN, cells)?,
         }
-        row += 1;
     }
     let heading_row = heading_row.unwrap_or(title_row);
     sheet::set_up_page(worksheet, heading_row)?;
@@ -55,14 +53,12 @@ pub fn workbook() -> Result<Vec<u8>, XlsxError> {
 fn write_stamp(worksheet: &mut Worksheet) -> Result<u32, XlsxError> {
     let column = sheet::last_column(PLAN);
     let format = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let mut row = 0;
-    for line in STAMP {
+    for (row, line) in (0u32..).zip(STAMP) {
         worksheet.write_string_with_format(row, column, line, &format)?;
         let width = PLAN.last().map_or(0.0, |column| column.width);
         worksheet.set_row_height(row, sheet::height(&[(line, width)]).max(20.0))?;
-        row += 1;
     }
-    Ok(row)
+    Ok(STAMP.len() as u32)
 }
 
 fn title_format() -> Format {
