@@ -2,4 +2,6 @@
 
 pub mod diagnostic;
 pub mod location;
+pub mod output;
+pub mod register;
 pub mod russian;
