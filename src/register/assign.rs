@@ -1,9 +1,9 @@
 //! Assigning: which number and which path each claim gets, without taking any yet.
 
+use super::Register;
 use super::claim::Claim;
 use super::name::SafePath;
 use super::record::{Number, Record};
-use super::Register;
 use std::collections::{BTreeMap, HashSet};
 
 /// The list of all documents at the top of the output folder; no document may take its name.
@@ -38,7 +38,8 @@ impl Register {
                 (None, None) => None,
                 (None, Some(series)) => {
                     let next = next.entry((series.name, series.period)).or_insert_with(|| {
-                        self.last_number(series.name, series.period).map_or(series.from, |last| (last + 1).max(series.from))
+                        self.last_number(series.name, series.period)
+                            .map_or(series.from, |last| (last + 1).max(series.from))
                     });
                     let value = *next;
                     *next += 1;
@@ -63,7 +64,9 @@ impl Register {
             .iter()
             .zip(&*assigned)
             .filter(|(_, assigned)| !assigned.is_repeated)
-            .filter_map(|(claim, assigned)| assigned.record.filter(|record| record.wish != claim.path.as_str()))
+            .filter_map(|(claim, assigned)| {
+                assigned.record.filter(|record| record.wish != claim.path.as_str())
+            })
             .map(|record| record.id)
             .collect();
         let mut taken: HashSet<String> = self
@@ -77,7 +80,9 @@ impl Register {
         for (place, (claim, assigned)) in claims.iter().zip(assigned.iter_mut()).enumerate() {
             match assigned.record {
                 _ if assigned.is_repeated => {}
-                Some(record) if !moving.contains(&record.id) => assigned.path = SafePath::known(record.path.clone()),
+                Some(record) if !moving.contains(&record.id) => {
+                    assigned.path = SafePath::known(record.path.clone())
+                }
                 _ => choosing.push((claim.kind, claim.key, place)),
             }
         }

@@ -23,7 +23,8 @@ impl Register {
     fn load_rows(&mut self) -> rusqlite::Result<Result<(), Option<i64>>> {
         let connection = &self.connection;
         let (mut records, mut intents) = (Vec::new(), Vec::new());
-        let mut statement = connection.prepare(&format!("SELECT {} FROM document ORDER BY id", row::COLUMNS))?;
+        let mut statement =
+            connection.prepare(&format!("SELECT {} FROM document ORDER BY id", row::COLUMNS))?;
         let mut rows = statement.query([])?;
         while let Some(found) = rows.next()? {
             let Ok(Some(record)) = row::record(found) else { return Ok(Err(found.get("id").ok())) };
@@ -48,12 +49,14 @@ impl Register {
             }
             series.insert((name, period), last);
         }
-        let (Some(documents), Some(generation)) = (meta(connection, "documents")?, meta(connection, "generation")?)
+        let (Some(documents), Some(generation)) =
+            (meta(connection, "documents")?, meta(connection, "generation")?)
         else {
             return Ok(Err(None));
         };
         let outgrown = records.iter().find(|record| {
-            let last = record.number.as_ref().map(|n| (n.value, series.get(&(n.series.clone(), n.period.clone()))));
+            let last =
+                record.number.as_ref().map(|n| (n.value, series.get(&(n.series.clone(), n.period.clone()))));
             last.is_some_and(|(value, last)| last.is_none_or(|last| value > *last))
         });
         if let Some(record) = outgrown {

@@ -23,7 +23,10 @@ impl Series<'_> {
         let mut text = self.format.replace("{период}", self.period);
         while let Some(start) = text.find("{номер") {
             let Some(length) = text.get(start..).and_then(|tail| tail.find('}')) else { break };
-            let width = text.get(start..start + length).and_then(|tag| tag.split_once(':')).map_or("", |(_, width)| width);
+            let width = text
+                .get(start..start + length)
+                .and_then(|tag| tag.split_once(':'))
+                .map_or("", |(_, width)| width);
             let digits = format!("{number:0width$}", width = width.parse::<usize>().unwrap_or(0).min(9));
             text.replace_range(start..=start + length, &digits);
         }

@@ -108,11 +108,15 @@ impl RegisterError {
     /// The error as a finding, with its hint in the reader's language.
     pub fn finding(&self) -> Finding {
         let at = |path: &Path| Location::File(path.to_string_lossy().into());
-        let copied = |copy: &Option<PathBuf>| copy.as_ref().map_or_else(|| "—".to_owned(), |copy| copy.display().to_string());
+        let copied = |copy: &Option<PathBuf>| {
+            copy.as_ref().map_or_else(|| "—".to_owned(), |copy| copy.display().to_string())
+        };
         match self {
-            Self::MissingBesideDocuments { path, documents, copy } => Finding::new(Code::RegisterMissing, at(path))
-                .with("documents", documents.join(", "))
-                .with("copy", copied(copy)),
+            Self::MissingBesideDocuments { path, documents, copy } => {
+                Finding::new(Code::RegisterMissing, at(path))
+                    .with("documents", documents.join(", "))
+                    .with("copy", copied(copy))
+            }
             Self::Damaged { path, record, copy } => Finding::new(Code::RegisterDamaged, at(path))
                 .with("record", record.map_or_else(|| "—".to_owned(), |id| format!("№ {id}")))
                 .with("copy", copied(copy)),

@@ -1,8 +1,8 @@
 //! Opening: a register that exists and is whole, or a new one where nothing of an old one remains.
 
+use super::Register;
 use super::copies;
 use super::error::RegisterError;
-use super::Register;
 use rusqlite::{Connection, OpenFlags};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -27,11 +27,7 @@ impl Register {
     /// `documents` are paths of documents that already lie in the output folder: beside them a missing register is
     /// refused.
     pub fn open(path: &Path, access: Access, documents: &[String]) -> Result<Self, RegisterError> {
-        let absent = match fs_err::metadata(path) {
-            Ok(metadata) => metadata.len() == 0,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => true,
-            Err(error) => return Err(RegisterError::io(path, &error)),
-        };
+        let absent = Self::is_absent(path)?;
         let newest = copies::newest(path);
         if absent && (newest.is_some() || !documents.is_empty()) {
             return Err(RegisterError::MissingBesideDocuments {
@@ -55,10 +51,21 @@ impl Register {
             }
             Some((generation, _)) if generation == register.generation => {}
             // A run that was killed after its last transaction has left no copy of it.
-            _ if access == Access::Change && register.generation > 0 => copies::keep(path, register.generation)?,
+            _ if access == Access::Change && register.generation > 0 => {
+                copies::keep(path, register.generation)?
+            }
             _ => {}
         }
         Ok(register)
+    }
+
+    /// Whether there is nothing at `path`, or an empty file, as a killed first run leaves it.
+    pub fn is_absent(path: &Path) -> Result<bool, RegisterError> {
+        match fs_err::metadata(path) {
+            Ok(metadata) => Ok(metadata.len() == 0),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
+            Err(error) => Err(RegisterError::io(path, &error)),
+        }
     }
 
     fn over(connection: Connection, path: PathBuf) -> Self {
@@ -82,18 +89,22 @@ impl Register {
         self.connection
             .execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")
             .map_err(sqlite)?;
-        let pragma = |name: &str| self.connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
+        let pragma =
+            |name: &str| self.connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
         if is_new {
             let transaction = self.connection.transaction().map_err(sqlite)?;
             transaction.execute_batch(include_str!("schema.sql")).map_err(sqlite)?;
             super::write::set_meta(&transaction, "documents", 0).map_err(sqlite)?;
             super::write::set_meta(&transaction, "generation", 0).map_err(sqlite)?;
             transaction
-                .execute_batch(&format!("PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"))
+                .execute_batch(&format!(
+                    "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
+                ))
                 .map_err(sqlite)?;
             return transaction.commit().map_err(sqlite);
         }
-        let (application, version) = (pragma("application_id").map_err(sqlite)?, pragma("user_version").map_err(sqlite)?);
+        let (application, version) =
+            (pragma("application_id").map_err(sqlite)?, pragma("user_version").map_err(sqlite)?);
         if application != APPLICATION || version < 1 {
             return Err(self.damaged(None));
         }

@@ -36,7 +36,9 @@ impl State {
     }
 
     pub(super) fn named(name: &str) -> Option<Self> {
-        [Self::Reserved, Self::Issued, Self::Superseded, Self::Voided].into_iter().find(|state| state.name() == name)
+        [Self::Reserved, Self::Issued, Self::Superseded, Self::Voided]
+            .into_iter()
+            .find(|state| state.name() == name)
     }
 
     /// Whether the record still speaks for its recipient.

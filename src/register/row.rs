@@ -22,7 +22,12 @@ pub(super) fn placeholders(count: usize) -> String {
 
 /// `kind = ?2, …` for the columns of `document`.
 pub(super) fn assignments() -> String {
-    COLUMNS.split(", ").enumerate().map(|(n, column)| format!("{column} = ?{}", n + 1)).collect::<Vec<_>>().join(", ")
+    COLUMNS
+        .split(", ")
+        .enumerate()
+        .map(|(n, column)| format!("{column} = ?{}", n + 1))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Binds a record to the first [`COLUMN_COUNT`] places of a statement.

@@ -19,7 +19,8 @@ impl Register {
             fresh.iter().map(|record| ((record.kind.as_str(), record.key.as_str()), record.id)).collect();
         for intent in &mut intents {
             if intent.after.id == 0 {
-                intent.after.id = ids.get(&(intent.after.kind.as_str(), intent.after.key.as_str())).copied().unwrap_or(0);
+                intent.after.id =
+                    ids.get(&(intent.after.kind.as_str(), intent.after.key.as_str())).copied().unwrap_or(0);
             }
         }
         let count = self.records.len() + fresh.len();
@@ -33,7 +34,8 @@ impl Register {
             let last = series.entry((number.series.clone(), number.period.clone())).or_default();
             *last = number.value.max(*last);
         }
-        let changed: Vec<_> = series.iter().filter(|(key, last)| self.series.get(*key) != Some(last)).collect();
+        let changed: Vec<_> =
+            series.iter().filter(|(key, last)| self.series.get(*key) != Some(last)).collect();
         transact(&mut self.connection, &self.path, |connection| {
             let columns = row::placeholders(row::COLUMN_COUNT);
             let mut insert =
