@@ -1,4 +1,10 @@
 //! Publishing and the register as a secretary meets them: issue, repeat, edit, remove, interrupt, restore.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test stands in for the secretary and may fail"
+)]
 
 use chrono::NaiveDate;
 use pisar::output::{Interrupt, Outcome, Places, PublishError, Report, Session, removed};

@@ -81,7 +81,7 @@ impl Register {
             match assigned.record {
                 _ if assigned.is_repeated => {}
                 Some(record) if !moving.contains(&record.id) => {
-                    assigned.path = SafePath::known(record.path.clone())
+                    assigned.path = SafePath::known(record.path.clone());
                 }
                 _ => choosing.push((claim.kind, claim.key, place)),
             }

@@ -62,7 +62,7 @@ impl Register {
         if let Some(record) = outgrown {
             return Ok(Err(Some(record.id)));
         }
-        if documents != records.len() as i64 {
+        if usize::try_from(documents) != Ok(records.len()) {
             return Ok(Err(None));
         }
         (self.records, self.intents, self.earlier) = (records, intents, earlier);

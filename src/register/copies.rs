@@ -1,5 +1,4 @@
 //! The register's last ten good copies, in `.pisar/copies` beside it, each named by the register's generation.
-#![expect(clippy::disallowed_methods, reason = "register writes")]
 
 use super::error::RegisterError;
 use std::io::Write as _;

@@ -136,7 +136,8 @@ fn shortened(name: &str, text: &str) -> String {
         return name.to_owned();
     }
     let digest = Sha256::digest(text.as_bytes());
-    let tail: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let tail = digest.iter().take(4).fold(0, |tail, byte| tail << 8 | u32::from(*byte));
+    let tail = format!("{tail:08x}");
     let kept = name.floor_char_boundary(MAX_STEM - 1 - tail.len());
     format!("{}~{tail}", name.get(..kept).unwrap_or_default().trim_end_matches([' ', '.']))
 }

@@ -52,7 +52,7 @@ impl Register {
             Some((generation, _)) if generation == register.generation => {}
             // A run that was killed after its last transaction has left no copy of it.
             _ if access == Access::Change && register.generation > 0 => {
-                copies::keep(path, register.generation)?
+                copies::keep(path, register.generation)?;
             }
             _ => {}
         }

@@ -133,7 +133,7 @@ impl Record {
         }
         if let Some(content) = &self.content {
             seal.bytes(&content.hash).bytes(&content.input).bytes(&content.template);
-            seal.integer(content.size as i64).integer(content.modified);
+            seal.integer(content.size.cast_signed()).integer(content.modified);
         }
         seal.text(self.note.as_deref().unwrap_or("\0"));
         if let Some(signed) = &self.signed {

@@ -48,7 +48,7 @@ pub(super) fn bind(statement: &mut Statement<'_>, record: &Record) -> rusqlite::
         &record.wish,
         &record.path,
         &content.map(|content| content.hash),
-        &content.map(|content| content.size as i64),
+        &content.map(|content| content.size.cast_signed()),
         &content.map(|content| content.modified),
         &content.map(|content| content.input),
         &content.map(|content| content.template),
@@ -117,7 +117,7 @@ fn unsealed(row: &Row<'_>) -> rusqlite::Result<Option<Record>> {
     let content = match row.get::<_, Option<Hash>>("hash")? {
         Some(hash) => Some(Content {
             hash,
-            size: row.get::<_, i64>("size")? as u64,
+            size: row.get::<_, i64>("size")?.cast_unsigned(),
             modified: row.get("modified")?,
             input: row.get("input_hash")?,
             template: row.get("template_hash")?,

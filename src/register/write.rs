@@ -23,7 +23,7 @@ impl Register {
                     ids.get(&(intent.after.kind.as_str(), intent.after.key.as_str())).copied().unwrap_or(0);
             }
         }
-        let count = self.records.len() + fresh.len();
+        let count = i64::try_from(self.records.len() + fresh.len()).unwrap_or(i64::MAX);
         let mut series = self.series.clone();
         for number in fresh.iter().filter_map(|record| record.number.as_ref()) {
             let last = series.entry((number.series.clone(), number.period.clone())).or_default();
@@ -61,7 +61,7 @@ impl Register {
                 row::bind_intent(&mut insert, intent)?;
                 insert.raw_execute()?;
             }
-            set_meta(connection, "documents", count as i64)?;
+            set_meta(connection, "documents", count)?;
             set_meta(connection, "generation", self.generation + 1)
         })?;
         self.generation += 1;
