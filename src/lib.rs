@@ -4,5 +4,7 @@ pub mod calendar;
 pub mod diagnostic;
 pub mod location;
 pub mod model;
+pub mod output;
+pub mod register;
 pub mod russian;
 pub mod value;

@@ -56,6 +56,44 @@ codes! {
     // ── output/, register ──
     /// A file that a person has edited was kept.
     EditedKept = "edited-kept", Warning;
+    /// A document's recipient is no longer in the input; its file and number stay.
+    RecipientRemoved = "recipient-removed", Warning;
+    /// A new recipient looks like one that has gone: a mended name.
+    RecipientRenamed = "recipient-renamed", Warning;
+    /// Two rows ask for the same document.
+    RecipientRepeated = "recipient-repeated", Error;
+    /// An interrupted run has been finished.
+    RunFinished = "run-finished", Warning;
+    /// The run was interrupted before anything was published.
+    RunInterrupted = "run-interrupted", Error;
+    /// Another run holds the workspace.
+    WorkspaceHeld = "workspace-held", Error;
+    /// The output folder cannot be used.
+    OutputUnusable = "output-unusable", Error;
+    /// Something that is no file stands where a document goes.
+    TargetOccupied = "target-occupied", Error;
+    /// A document that is to be replaced is open in an editor.
+    DocumentOpen = "document-open", Error;
+    /// The disk is full.
+    DiskFull = "disk-full", Error;
+    /// The disk failed.
+    DiskFailed = "disk-failed", Error;
+    /// There is no register, but there are its documents.
+    RegisterMissing = "register-missing", Error;
+    /// The register is damaged.
+    RegisterDamaged = "register-damaged", Error;
+    /// The register is older than its copy.
+    RegisterOlder = "register-older", Error;
+    /// A later version of the program wrote the register.
+    RegisterLaterVersion = "register-later-version", Error;
+    /// No record of the register is meant.
+    RegisterNoSuchRecord = "register-no-such-record", Error;
+    /// Several records of the register are meant.
+    RegisterAmbiguous = "register-ambiguous", Error;
+    /// A file of the register is missing from the output folder.
+    RegisterFileMissing = "register-file-missing", Warning;
+    /// A file in the output folder is not in the register.
+    RegisterFileForeign = "register-file-foreign", Warning;
 }
 
 impl std::str::FromStr for Code {
