@@ -5,4 +5,5 @@ pub mod diagnostic;
 pub mod location;
 pub mod model;
 pub mod russian;
+pub mod starter;
 pub mod value;
