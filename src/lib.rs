@@ -7,4 +7,5 @@ pub mod model;
 pub mod output;
 pub mod register;
 pub mod russian;
+pub mod starter;
 pub mod value;

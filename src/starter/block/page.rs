@@ -1,0 +1,134 @@
+//! Page set-up by ГОСТ Р 7.0.97: paper, margins, the number at the top from the second page on, the frame of an award.
+
+use docx_rs::{PageNum, Paragraph};
+
+use crate::starter::measure::mm;
+use crate::starter::xml::Element;
+
+/// The colour of the frame and of the title of an award, RRGGBB.
+pub const AWARD_COLOUR: &str = "1F3864";
+
+/// One page set-up; millimetres.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Whether the long side lies.
+    pub landscape: bool,
+    /// Top, right, bottom, left.
+    pub margins: [u32; 4],
+    /// From the paper's lower edge to what stands at the foot.
+    pub foot: u32,
+    /// Whether pages bear a number, the document's first one excepted.
+    pub numbered: bool,
+    /// Whether a double frame stands 10 mm from the edge.
+    pub framed: bool,
+    /// Whether the document begins here: its first page bears no number.
+    pub first: bool,
+}
+
+impl Page {
+    /// A letter or an order: margins 20, 10, 20, 20 (left 20), the least the standard allows.
+    pub const fn portrait() -> Self {
+        Self { landscape: false, margins: [20, 10, 20, 20], foot: 10, numbered: true, framed: false, first: true }
+    }
+
+    /// What is kept longer than ten years: the left margin is 30.
+    pub const fn permanent() -> Self {
+        Self { margins: [20, 10, 20, 30], ..Self::portrait() }
+    }
+
+    /// Wide tables.
+    pub const fn landscape() -> Self {
+        Self { landscape: true, ..Self::portrait() }
+    }
+
+    /// An award on the wall: margins 25, a frame, no number.
+    pub const fn award() -> Self {
+        Self {
+            landscape: false,
+            margins: [25, 25, 25, 25],
+            foot: 22,
+            numbered: false,
+            framed: true,
+            first: true,
+        }
+    }
+
+    /// The same as a later section: all of its pages bear a number.
+    #[must_use]
+    pub const fn continued(mut self) -> Self {
+        self.first = false;
+        self
+    }
+
+    /// The same without numbers, for what is always one page.
+    #[must_use]
+    pub const fn unnumbered(mut self) -> Self {
+        self.numbered = false;
+        self
+    }
+
+    /// The width between the margins.
+    pub const fn text_width(&self) -> u32 {
+        let [_, right, _, left] = self.margins;
+        (if self.landscape { 297 } else { 210 }) - left - right
+    }
+
+    /// `w:sectPr`, its children in the schema's order.
+    pub fn properties(&self, foot: bool) -> Element {
+        let mut section = Element::new("w:sectPr");
+        if self.numbered {
+            let header = Element::new("w:headerReference").with("w:type", "default").with("r:id", "rIdHeader");
+            section = section.child(header);
+        }
+        if foot {
+            let footer = Element::new("w:footerReference").with("w:type", "default").with("r:id", "rIdFooter");
+            section = section.child(footer);
+        }
+        let (width, height) = if self.landscape { (297, 210) } else { (210, 297) };
+        let mut size = Element::new("w:pgSz").with("w:w", mm(width)).with("w:h", mm(height));
+        if self.landscape {
+            size = size.with("w:orient", "landscape");
+        }
+        let [top, right, bottom, left] = self.margins.map(mm);
+        let margins = Element::new("w:pgMar")
+            .with("w:top", top)
+            .with("w:right", right)
+            .with("w:bottom", bottom)
+            .with("w:left", left)
+            .with("w:header", mm(10))
+            .with("w:footer", mm(self.foot))
+            .with("w:gutter", 0);
+        section = section.child(Element::new("w:type").with("w:val", "nextPage")).child(size).child(margins);
+        if self.framed {
+            section = section.child(frame());
+        }
+        section = section.child(Element::new("w:cols").with("w:space", 708));
+        if self.numbered && self.first {
+            section = section.child(Element::new("w:titlePg"));
+        }
+        section
+    }
+}
+
+/// Double line, thick outside and thin inside, 28 pt (10 mm) from the paper's edge.
+fn frame() -> Element {
+    ["top", "left", "bottom", "right"].iter().fold(
+        Element::new("w:pgBorders").with("w:offsetFrom", "page"),
+        |borders, side| {
+            // "thickThin" lines run from the outside in, except at the right and the bottom.
+            let style = if matches!(*side, "top" | "left") { "thickThinSmallGap" } else { "thinThickSmallGap" };
+            borders.child(
+                Element::new(&format!("w:{side}"))
+                    .with("w:val", style)
+                    .with("w:sz", 24)
+                    .with("w:space", 28)
+                    .with("w:color", AWARD_COLOUR),
+            )
+        },
+    )
+}
+
+/// The header's paragraph: the page's number and nothing else, centred.
+pub fn page_number() -> Paragraph {
+    Paragraph::new().style("Header").add_page_num(PageNum::new())
+}

@@ -1,0 +1,99 @@
+//! The register table: a heading row repeated on each page, rows at 12 pt, section rows over all columns.
+
+use docx_rs::{Paragraph, Table, TableRow};
+
+use super::table::{cell, filled, in_the_middle, ruled, whole_row, wide_cell};
+use super::text::{Placed, bold, paragraph, style, table_text, tag};
+
+const HEADING_GROUND: &str = "F2F2F2";
+const SECTION_GROUND: &str = "E7E6E6";
+
+/// A column: its heading, its width in millimetres, what stands in its cells.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// The heading.
+    pub heading: &'static str,
+    /// Millimetres.
+    pub width: u32,
+    /// The cell's text with its tags.
+    pub content: &'static str,
+    /// Whether the text stands in the middle (numbers, terms, marks).
+    pub centred: bool,
+}
+
+impl Column {
+    /// A column of text.
+    pub const fn text(heading: &'static str, width: u32, content: &'static str) -> Self {
+        Self { heading, width, content, centred: false }
+    }
+
+    /// A column whose text stands in the middle.
+    pub const fn centred(heading: &'static str, width: u32, content: &'static str) -> Self {
+        Self { heading, width, content, centred: true }
+    }
+
+    fn paragraph(&self, before: &str, after: &str) -> Paragraph {
+        let paragraph = table_text(&format!("{before}{}{after}", self.content));
+        if self.centred { paragraph.centred() } else { paragraph }
+    }
+}
+
+/// The widths of the columns.
+pub fn widths(columns: &[Column]) -> Vec<u32> {
+    columns.iter().map(|column| column.width).collect()
+}
+
+/// A table of the columns with those rows under its heading.
+pub fn table(columns: &[Column], rows: impl IntoIterator<Item = TableRow>) -> Table {
+    let all = std::iter::once(heading(columns)).chain(rows).collect();
+    ruled(&widths(columns), all)
+}
+
+/// A table with one row for each item of a list.
+pub fn of_list(columns: &[Column], list: &str) -> Table {
+    table(columns, [repeated(columns, list)])
+}
+
+/// The heading row.
+pub fn heading(columns: &[Column]) -> TableRow {
+    let cells = columns
+        .iter()
+        .map(|column| {
+            let heading = paragraph(style::TABLE_HEADING, column.heading);
+            in_the_middle(filled(cell(column.width, [heading]), HEADING_GROUND))
+        })
+        .collect();
+    whole_row(cells)
+}
+
+/// A row that is repeated for each item of a list. It may be split over two pages: some editors lose the text of an unsplittable
+/// row that is higher than a page.
+pub fn repeated(columns: &[Column], list: &str) -> TableRow {
+    enclosed(columns, &format!("{{{{#каждый {list}}}}}"), "{{/каждый}}")
+}
+
+/// A row with a tag before its first cell's text and another after its last one's.
+pub fn enclosed(columns: &[Column], before: &str, after: &str) -> TableRow {
+    let last = columns.len().saturating_sub(1);
+    let cells = columns
+        .iter()
+        .enumerate()
+        .map(|(index, column)| {
+            let before = if index == 0 { before } else { "" };
+            let after = if index == last { after } else { "" };
+            cell(column.width, [column.paragraph(before, after)])
+        })
+        .collect();
+    TableRow::new(cells)
+}
+
+/// A row over all columns, bold, kept with the next: the title of a section.
+pub fn section(columns: &[Column], title: &str) -> TableRow {
+    let title = bold(style::TABLE, title).centred().with_next();
+    whole_row(vec![filled(wide_cell(&widths(columns), [title]), SECTION_GROUND)])
+}
+
+/// A row that only holds a block tag: it disappears with the tag.
+pub fn tag_row(columns: &[Column], text: &str) -> TableRow {
+    TableRow::new(vec![wide_cell(&widths(columns), [tag(text)])])
+}

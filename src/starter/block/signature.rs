@@ -1,0 +1,50 @@
+//! The signature row (requisite 22): post at the left, room for the hand, initials and surname at the right, on one level with
+//! the post's last line. It never stands alone on a page.
+
+use docx_rs::{Paragraph, Table, TableRow};
+
+use super::table::{at_the_bottom, cell, layout, tall_row, whole_row};
+use super::text::{Placed, requisite};
+
+/// One who signs.
+#[derive(Clone, Copy, Debug)]
+pub struct Signer {
+    /// The post or the role, with its tags.
+    pub post: &'static str,
+    /// Initials and surname, with their tags.
+    pub name: &'static str,
+}
+
+/// Who signs for the cluster.
+pub const HEAD: Signer = Signer {
+    post: "{{реквизиты.подписывает_должность}}",
+    name: "{{инициалы_фамилия реквизиты.подписывает_фио}}",
+};
+
+/// The rows of those who sign, one under another, in a text so many millimetres wide. Put a [`lead`] before it.
+pub fn rows(width: u32, signers: &[Signer]) -> Table {
+    let widths = [80, width - 80 - 50, 50];
+    let last = signers.len().saturating_sub(1);
+    let rows = signers
+        .iter()
+        .enumerate()
+        .map(|(index, signer)| row(&widths, signer, index < last, if index == 0 { 0 } else { 14 }))
+        .collect();
+    layout(&widths, rows)
+}
+
+fn row(widths: &[u32; 3], signer: &Signer, with_next: bool, height: u32) -> TableRow {
+    let kept = |paragraph: Paragraph| if with_next { paragraph.with_next() } else { paragraph };
+    let [post, hand, name] = *widths;
+    let cells = vec![
+        at_the_bottom(cell(post, [kept(requisite(signer.post))])),
+        at_the_bottom(cell(hand, [kept(requisite("________________")).centred()])),
+        at_the_bottom(cell(name, [kept(requisite(signer.name)).to_right()])),
+    ];
+    if height == 0 { whole_row(cells) } else { tall_row(height, cells) }
+}
+
+/// Two blank lines above a signature, kept with it.
+pub fn lead() -> Paragraph {
+    requisite("").below(14).with_next()
+}

@@ -1,0 +1,137 @@
+//! The minutes of a council's meeting, prepared before it with room to write (ГОСТ checklist M, layout 7.2).
+
+use docx_rs::{Paragraph, Run, Table};
+
+use super::super::block::page::Page;
+use super::super::block::signature::{self, Signer};
+use super::super::block::table::{cell, layout, ruled, tall_row, whole_row};
+use super::super::block::text::{Placed, paragraph, requisite, style, table_text, tag};
+use super::super::block::{ruled as room, text, title};
+use super::super::document::{Document, Section};
+
+const LABEL: u32 = 45;
+
+/// Builds it.
+pub fn build() -> Document {
+    let page = Page::permanent();
+    let width = page.text_width();
+    let section = Section::new(page)
+        .add(title::line("{{реквизиты.полное_наименование_кластера}}"))
+        .add(text::gap(12))
+        .add(title::kind("ПРОТОКОЛ"))
+        .add(title::line("заседания {{кого заседание.совет}}"))
+        .add(text::gap(12))
+        .add(title::date_and_number(page, "{{дата заседание.дата}}", "№ {{или заседание.протокола номер \"____\"}}"))
+        .add(title::place())
+        .add(text::gap(12))
+        .add(chair_and_secretary(width))
+        .add(paragraph(style::KEYWORD, "Присутствовали (отметить):"))
+        .add(members(width))
+        .extend(guests())
+        .add(quorum())
+        .add(paragraph(style::KEYWORD, "ПОВЕСТКА ДНЯ:").below(12))
+        .extend(agenda())
+        .extend(questions(width))
+        .add(signature::lead())
+        .add(signature::rows(
+            width,
+            &[
+                Signer {
+                    post: "Председатель",
+                    name: "{{#если заседание.председатель}}{{инициалы_фамилия заседание.председатель.фио}}{{/если}}",
+                },
+                Signer {
+                    post: "Секретарь",
+                    name: "{{#если заседание.секретарь}}{{инициалы_фамилия заседание.секретарь.фио}}{{/если}}",
+                },
+            ],
+        ))
+        .add(text::gap(1));
+    Document { title: "Протокол заседания {{кого заседание.совет}}", sections: vec![section] }
+}
+
+fn chair_and_secretary(width: u32) -> Table {
+    let row = |label: &str, role: &str| {
+        let name = format!(
+            "{{{{#если заседание.{role}}}}}{{{{фамилия_инициалы заседание.{role}.фио}}}}{{{{иначе}}}}____________________{{{{/если}}}}"
+        );
+        whole_row(vec![cell(LABEL, [requisite(label)]), cell(width - LABEL, [requisite(&name)])])
+    };
+    layout(&[LABEL, width - LABEL], vec![row("Председатель –", "председатель"), row("Секретарь –", "секретарь")])
+}
+
+/// A box to tick, the name, post and organisation of each voting member.
+fn members(width: u32) -> Table {
+    let widths = [10, 50, width - 60];
+    let [tick, name, post] = widths;
+    let row = tall_row(
+        7,
+        vec![
+            cell(tick, [table_text("{{#каждый заседание.члены}}")]),
+            cell(name, [table_text("{{фамилия_инициалы фио}}")]),
+            cell(
+                post,
+                [table_text("{{#если должность}}{{должность}}{{/если}}{{#если организация}}, {{организация}}{{/если}}{{/каждый}}")],
+            ),
+        ],
+    );
+    ruled(&widths, vec![row])
+}
+
+fn guests() -> Vec<Paragraph> {
+    vec![
+        tag("{{#если заседание.гости}}"),
+        paragraph(style::KEYWORD, "Приглашённые:"),
+        tag("{{#каждый заседание.гости}}"),
+        requisite("{{это}}"),
+        tag("{{/каждый}}"),
+        tag("{{/если}}"),
+    ]
+}
+
+fn quorum() -> Paragraph {
+    requisite(
+        "Из {{заседание.всего_членов}} членов совета присутствуют ____. Кворум (не менее {{заседание.кворум}}) ______________.",
+    )
+    .below(12)
+}
+
+fn agenda() -> Vec<Paragraph> {
+    vec![
+        tag("{{#каждый заседание.повестка}}"),
+        hanging("{{номер}}.", "{{вопрос}}."),
+        tag("{{#если докладчик}}"),
+        Paragraph::new()
+            .style(style::REQUISITE)
+            .indent(Some(567), None, None, None)
+            .add_run(Run::new().add_text("Докладчик: {{докладчик}}").italic()),
+        tag("{{/если}}"),
+        tag("{{/каждый}}"),
+    ]
+}
+
+/// A numbered item, hanging by 10 mm.
+fn hanging(number: &str, content: &str) -> Paragraph {
+    Paragraph::new()
+        .style(style::REQUISITE)
+        .indent(Some(567), Some(docx_rs::SpecialIndentType::Hanging(567)), None, None)
+        .add_run(Run::new().add_text(number).add_tab().add_text(content))
+}
+
+/// For each question: heard, spoke, decided, voted.
+fn questions(width: u32) -> Vec<super::super::document::Flow> {
+    vec![
+        tag("{{#каждый заседание.повестка}}").into(),
+        paragraph(style::KEYWORD, "{{номер}}. СЛУШАЛИ:").below(12).into(),
+        requisite("{{#если докладчик}}{{докладчик}}{{иначе}}______________________________{{/если}} – {{со_строчной вопрос}}.").into(),
+        room::room(width, 2).into(),
+        paragraph(style::KEYWORD, "ВЫСТУПИЛИ:").into(),
+        room::room(width, 3).into(),
+        paragraph(style::KEYWORD, "РЕШИЛИ:").into(),
+        hanging("{{номер}}.1.", "").into(),
+        room::room(width, 2).into(),
+        requisite("Срок – ______________. Ответственный – ___________________________.").below(6).into(),
+        requisite("Голосовали: «за» – ____, «против» – ____, «воздержались» – ____.").below(6).into(),
+        tag("{{/каждый}}").into(),
+    ]
+}

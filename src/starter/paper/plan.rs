@@ -1,0 +1,41 @@
+//! The plan of the year, landscape, under the approval stamp (ГОСТ checklist P, layout 7.3).
+
+use super::super::block::page::Page;
+use super::super::block::register::{self, Column};
+use super::super::block::{approval, signature, text, title};
+use super::super::document::{Document, Section};
+
+/// 267 mm together, the width of the text.
+const COLUMNS: &[Column] = &[
+    Column::centred("№ п/п", 15, "{{номер}}"),
+    Column::text("Наименование мероприятия", 92, "{{наименование}}"),
+    Column::text("Исполнители", 50, "{{исполнители}}"),
+    Column::centred("Срок исполнения", 40, "{{срок}}"),
+    Column::text("Ожидаемый результат", 70, "{{результат}}"),
+];
+
+/// Builds it.
+pub fn build() -> Document {
+    let page = Page::landscape();
+    let table = register::table(
+        COLUMNS,
+        [
+            register::tag_row(COLUMNS, "{{#каждый план.разделы}}"),
+            register::section(COLUMNS, "{{#если название}}{{название}}{{/если}}"),
+            register::repeated(COLUMNS, "мероприятия"),
+            register::tag_row(COLUMNS, "{{/каждый}}"),
+        ],
+    );
+    let section = Section::new(page)
+        .add(approval::stamp(page))
+        .add(text::gap(24))
+        .add(title::line("ПЛАН РАБОТЫ"))
+        .add(title::line("{{прописные (кого реквизиты.полное_наименование_кластера)}}"))
+        .add(title::line("на {{учебный_год}} учебный год"))
+        .add(text::gap(14))
+        .add(table)
+        .add(signature::lead())
+        .add(signature::rows(page.text_width(), &[signature::HEAD]))
+        .add(text::gap(1));
+    Document { title: "План работы на {{учебный_год}} учебный год", sections: vec![section] }
+}

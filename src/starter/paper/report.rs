@@ -1,0 +1,91 @@
+//! The report of a quarter: figures on a portrait sheet, tables on landscape ones (ГОСТ checklist R, layout 7.5).
+
+use super::super::block::page::Page;
+use super::super::block::register::{self, Column};
+use super::super::block::text::{self, Placed, paragraph, requisite, style, tag};
+use super::super::block::{executor, signature, title};
+use super::super::document::{Document, Flow, Section};
+
+/// 180 mm together.
+const COUNTS: &[Column] = &[
+    Column::text("Мероприятия", 130, ""),
+    Column::centred("Количество", 50, ""),
+];
+
+const COUNT_ROWS: &[(&str, &str)] = &[
+    ("Запланировано", "{{отчёт.всего}}"),
+    ("Выполнено", "{{отчёт.выполнено}}"),
+    ("в том числе с опозданием", "{{отчёт.выполнено_с_опозданием}}"),
+    ("В работе", "{{отчёт.в_работе}}"),
+    ("Просрочено", "{{отчёт.просрочено}}"),
+    ("Перенесено", "{{отчёт.перенесено}}"),
+    ("Не выполнено", "{{отчёт.не_выполнено}}"),
+    ("Отменено", "{{отчёт.отменено}}"),
+];
+
+/// 267 mm together.
+const ACTIVITIES: &[Column] = &[
+    Column::centred("№ п/п", 13, "{{номер}}"),
+    Column::text("Мероприятие", 72, "{{наименование}}"),
+    Column::text("Исполнители", 40, "{{исполнители}}"),
+    Column::centred("Срок по плану", 30, "{{срок}}"),
+    Column::centred("Дата исполнения", 26, "{{#если дата}}{{дата дата \"цифрами\"}}{{иначе}}—{{/если}}"),
+    Column::text("Результат, подтверждение", 54, "{{или результат \"—\"}}{{#если подтверждение}} ({{подтверждение}}){{/если}}"),
+    Column::centred("Отметка о выполнении", 32, "{{отметка}}"),
+];
+
+/// 267 mm together.
+const INDICATORS: &[Column] = &[
+    Column::centred("№ п/п", 15, "{{номер}}"),
+    Column::text("Показатель", 150, "{{показатель}}"),
+    Column::centred("План", 34, "{{или план \"—\"}}"),
+    Column::centred("Факт", 34, "{{или факт \"—\"}}"),
+    Column::centred("Выполнение", 34, "{{или процент \"—\"}}"),
+];
+
+/// Builds it.
+pub fn build() -> Document {
+    let page = Page::portrait();
+    let counts = register::table(COUNTS, COUNT_ROWS.iter().map(|&(label, count)| {
+        register::enclosed(&[Column::text("", 130, label), Column::centred("", 50, count)], "", "")
+    }));
+    let summary = Section::new(page)
+        .add(title::line("{{реквизиты.полное_наименование_кластера}}"))
+        .add(text::gap(14))
+        .add(title::kind("ОТЧЕТ"))
+        .add(title::line("о выполнении плана работы на {{учебный_год}} учебный год"))
+        .add(title::line("за {{квартал отчёт.период}}"))
+        .add(text::gap(14))
+        .add(text::text("Запланировано {{отчёт.всего}}, выполнено {{отчёт.выполнено}} ({{отчёт.доля}})."))
+        .add(text::gap(10))
+        .add(counts)
+        .add(signature::lead())
+        .add(signature::rows(page.text_width(), &[signature::HEAD]))
+        .add(text::gap(14))
+        .extend(executor::lines());
+    let tables = Section::new(Page::landscape().continued())
+        .extend(list("1. Мероприятия со сроком в отчётном периоде", "отчёт.к_сроку"))
+        .extend(list("2. Мероприятия, перенесённые из прошлых периодов", "отчёт.перенесённые"))
+        .extend(list("3. Регулярные мероприятия", "отчёт.регулярные"))
+        .extend(list("4. Мероприятия, исполняемые в течение года", "отчёт.в_течение_года"))
+        .extend(list("5. Мероприятия без фиксированного срока", "отчёт.без_срока"))
+        .add(tag("{{#если отчёт.показатели}}"))
+        .add(paragraph(style::KEYWORD, "6. Показатели"))
+        .add(register::of_list(INDICATORS, "отчёт.показатели"))
+        .add(tag("{{/если}}"))
+        .add(text::gap(1));
+    Document {
+        title: "Отчёт о выполнении плана работы за {{квартал отчёт.период}}",
+        sections: vec![summary, tables],
+    }
+}
+
+fn list(heading: &str, list: &str) -> Vec<Flow> {
+    vec![
+        tag(&format!("{{{{#если {list}}}}}")).into(),
+        paragraph(style::KEYWORD, heading).into(),
+        register::of_list(ACTIVITIES, list).into(),
+        requisite("").below(6).into(),
+        tag("{{/если}}").into(),
+    ]
+}

@@ -1,0 +1,86 @@
+//! The thank-you letter to a mentor: one framed page for the wall (ГОСТ checklist T, layout 7.1).
+
+use docx_rs::{Paragraph, Run, Table};
+
+use super::super::block::page::{AWARD_COLOUR, Page};
+use super::super::block::table::{at_the_bottom, cell, in_the_middle, layout, tall_row};
+use super::super::block::text::{Placed, requisite, sized, style};
+use super::super::block::signature;
+use super::super::document::{Document, Section};
+use super::super::measure::{half_points, points};
+
+/// Builds it.
+pub fn build() -> Document {
+    let page = Page::award();
+    let width = page.text_width();
+    let section = Section::new(page)
+        .add(sheet(width))
+        .add(signatures(width))
+        .add(Paragraph::new())
+        .at_foot(sized(style::REQUISITE, "г. {{реквизиты.город}}, {{дата событие.дата \"месяц\"}}", 12).centred())
+        .at_foot(sized(style::REQUISITE, "{{#если номер}}№ {{номер}}{{/если}}", 12).to_right());
+    Document { title: "Благодарственное письмо", sections: vec![section] }
+}
+
+/// Giver, title, recipient and text, each in its zone of the sheet.
+fn sheet(width: u32) -> Table {
+    let giver = [
+        sized(style::REQUISITE, "{{реквизиты.полное_наименование_кластера}}", 13).centred(),
+        sized(style::REQUISITE, "{{реквизиты.ведущая_организация}}", 13).centred().below(3),
+    ];
+    let title = [heading("БЛАГОДАРСТВЕННОЕ"), heading("ПИСЬМО")];
+    let recipient = [
+        Paragraph::new()
+            .style(style::REQUISITE)
+            .add_run(Run::new().add_text("вручается").italic())
+            .centred(),
+        Paragraph::new()
+            .style(style::REQUISITE)
+            .add_run(Run::new().add_text("{{кому получатель.фио}}").bold().size(half_points(22)))
+            .centred()
+            .below(6),
+        requisite("{{#если получатель.должность}}{{кому получатель.должность}}{{/если}}").centred().below(6),
+        requisite("{{#если получатель.организация}}{{кого получатель.организация}}{{/если}}").centred(),
+    ];
+    let text = [
+        body(
+            "за {{#если получатель.за_что}}{{получатель.за_что}}, {{/если}}высокое профессиональное мастерство и личный вклад в подготовку квалифицированных кадров для предприятий региона",
+        ),
+        body(
+            "Выражаем признательность наставнику, {{по_полу получатель.фио \"передавшему\" \"передавшей\"}} молодым рабочим своё знание дела. Желаем здоровья, благополучия и новых достижений!",
+        ),
+        body("{{событие.событие}}, {{дата событие.дата}}"),
+    ];
+    let row = |height: u32, paragraphs: Vec<Paragraph>| {
+        tall_row(height, vec![in_the_middle(cell(width, paragraphs))])
+    };
+    layout(
+        &[width],
+        vec![row(25, giver.into()), row(45, title.into()), row(40, recipient.into()), row(75, text.into())],
+    )
+}
+
+fn heading(text: &str) -> Paragraph {
+    let spread = i32::try_from(points(2)).unwrap_or_default();
+    Paragraph::new()
+        .style(style::TITLE)
+        .add_run(Run::new().add_text(text).size(half_points(30)).color(AWARD_COLOUR).character_spacing(spread))
+}
+
+fn body(text: &str) -> Paragraph {
+    sized(style::REQUISITE, text, 16).centred().below(6)
+}
+
+fn signatures(width: u32) -> Table {
+    let widths = [70, width - 120, 50];
+    let [post, hand, name] = widths;
+    let row = tall_row(
+        35,
+        vec![
+            at_the_bottom(cell(post, [requisite(signature::HEAD.post)])),
+            cell(hand, [requisite("")]),
+            at_the_bottom(cell(name, [requisite(signature::HEAD.name).to_right()])),
+        ],
+    );
+    layout(&widths, vec![row])
+}
