@@ -1,5 +1,7 @@
 //! Official Russian papers out of the spreadsheets that a secretary already has.
 
+pub mod analysis;
+pub mod catalog;
 pub mod calendar;
 pub mod diagnostic;
 pub mod location;

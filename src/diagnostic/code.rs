@@ -52,6 +52,12 @@ codes! {
     // ── catalog/ ──
     /// The catalog could not be read.
     CatalogUnreadable = "catalog-unreadable", Error;
+    /// An entry of the catalog contradicts itself.
+    CatalogEntryWrong = "catalog-entry-wrong", Error;
+    /// An entry names a collection, a template or a builtin that does not exist.
+    CatalogNameUnknown = "catalog-name-unknown", Error;
+    /// The event that an entry needs is not in the sheet.
+    EventMissing = "event-missing", Warning;
 
     // ── output/, register ──
     /// A file that a person has edited was kept.
