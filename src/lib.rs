@@ -1,7 +1,5 @@
 //! Official Russian papers out of the spreadsheets that a secretary already has.
 
-pub mod analysis;
-pub mod catalog;
 pub mod calendar;
 pub mod diagnostic;
 pub mod location;
