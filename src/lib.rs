@@ -3,4 +3,5 @@
 pub mod calendar;
 pub mod diagnostic;
 pub mod location;
+pub mod model;
 pub mod russian;

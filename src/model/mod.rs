@@ -1,0 +1,3 @@
+//! The typed whole of a workspace.
+
+pub mod deadline;
