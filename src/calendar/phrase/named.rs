@@ -55,6 +55,12 @@ pub fn ends<'t>(place: Cursor<'t>, between: &[&str]) -> Option<(Named, Cursor<'t
         && to.year != Some(YearWritten::Academic(None))
         && let Some(shape) = to.shape.numbered(number)
     {
+        // «20–10 марта» is a slip, not eleven months.
+        if let (Shape::Day { day: first, .. }, Shape::Day { day: last, .. }) = (shape, to.shape)
+            && first > last
+        {
+            return None;
+        }
         return Some((Named { from: Point { shape, ..to }, to: Some(to) }, rest));
     }
     let (from, rest) = point(place)?;

@@ -168,7 +168,8 @@ impl Shape {
             // III квартал ends in September, which opens the academic year.
             (_, Some(month)) if matches!(self, Self::Quarter(_)) => owner.year_of_month(month + 2),
             (_, Some(month)) => owner.year_of_month(month),
-            (_, None) => return None,
+            // «до конца года»: the calendar year that ends within the academic one.
+            (_, None) => owner.first_year(),
         };
         self.in_calendar_year(year)
     }

@@ -68,7 +68,7 @@ fn by_act(place: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn adjectives(mut place: Cursor<'_>) -> Cursor<'_> {
-    while let Some(rest) = place.stem(ADJECTIVES) {
+    while let Some(rest) = place.stem(ADJECTIVES).filter(|_| place.word().is_some_and(|(text, _)| act(text).is_none())) {
         place = rest.maybe_mark(&[',']);
     }
     place
@@ -89,7 +89,7 @@ fn set_dates(place: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let rest = start.any(&["сроки", "срок", "дата", "даты", "график"])?.maybe_mark(&[',', '-', ':']);
     let reason = rest.maybe(&["будет", "будут"]).stem(&[
-        "установл", "уточн", "указан", "определ", "организатор", "согласов", "назнач", "предусмотр", "утвержд",
+        "установл", "устанавл", "уточн", "указан", "определ", "организатор", "согласов", "назнач", "предусмотр", "утвержд",
     ])?;
     Some(reason)
 }

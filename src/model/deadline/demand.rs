@@ -18,6 +18,9 @@ pub(super) fn on_demand(place: Cursor<'_>) -> Option<Demand<'_>> {
     // «за 10 дней до 1 сентября» is a date that can be counted, not a need.
     let dated = |place: Cursor<'_>| point(place).is_some_and(|(point, _)| !matches!(point.shape.grain(), Grain::Year | Grain::AcademicYear));
     let mut tail = start.until(end);
+    if start.any(&["до", "после", "с", "со", "от", "по"]).is_some_and(dated) {
+        return None;
+    }
     // The extent stops before a term; one that hangs on «до», «после» is the event itself.
     let hanging = start.until(end).tokens().last().or_else(|| place.until(start).tokens().last());
     let hangs = hanging.is_some_and(|token| {

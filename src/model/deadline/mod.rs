@@ -12,6 +12,8 @@ mod rule;
 mod term;
 
 #[cfg(test)]
+mod soup;
+#[cfg(test)]
 mod tests;
 
 pub use event::{EventRule, Side};

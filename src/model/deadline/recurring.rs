@@ -23,7 +23,11 @@ pub(super) fn recurring(place: Cursor<'_>) -> Read<'_, Recurring> {
         return Some(((recurrence, rule), rest));
     }
     let ((unit, rule), rest) = day_rule(place, false)?;
-    let count = if let Occasion::Days(days) = &rule.occasion { u32::try_from(days.len()).ok()? } else { 1 };
+    let count = match &rule.occasion {
+        Occasion::Days(days) => u32::try_from(days.len()).ok()?,
+        Occasion::Weekdays(days) => u32::try_from(days.len()).ok()?,
+        _ => 1,
+    };
     let alone = Recurrence { count, ..Recurrence::every(unit) };
     // «до 20 числа ежемесячно»
     match frequency(rest.maybe_mark(&[','])) {

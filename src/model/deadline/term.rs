@@ -160,9 +160,8 @@ fn end_of(place: Cursor<'_>) -> Read<'_, Named> {
         return (!matches!(from.shape.grain(), Grain::Day | Grain::Days)).then_some((Named { from, to: None }, rest));
     }
     let rest = place.stem(&["календарн", "текущ"]).unwrap_or(place).any(&["года", "году"])?;
-    let from = Point { shape: Shape::Month(12), year: None, loose: false };
-    let year = Point { shape: Shape::Year, ..from };
-    Some((Named { from, to: Some(year) }, rest))
+    let from = Point { shape: Shape::Year, year: None, loose: false };
+    Some((Named { from, to: None }, rest))
 }
 
 fn within(place: Cursor<'_>) -> Read<'_, Term> {
