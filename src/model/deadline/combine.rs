@@ -7,7 +7,7 @@ use super::note::note;
 use super::recurring::{Recurring, recurring};
 use super::rule::{DueRule, MonthOf, Occasion};
 use super::term::{Bound, Term, terms};
-use super::{Deadline, Kind, Part, Unit};
+use super::{Deadline, Kind, Part, Recurrence, Unit};
 use crate::calendar::AcademicYear;
 use crate::calendar::phrase::{Cursor, Gap, Grain, Resolved, Shape, resolve_list, tokens};
 
@@ -123,9 +123,7 @@ impl Sum {
                 Piece::Terms(list) => sum.terms.push(list),
                 Piece::Recurring(read) => match &sum.recurring {
                     None => sum.recurring = Some(read),
-                    // «ежеквартально (4 раза в год)» would need two frequencies.
-                    Some(known) if known.0 == read.0 => {}
-                    Some(_) => return None,
+                    Some(known) => sum.recurring = Some(said_twice(known, read)?),
                 },
                 Piece::External(condition) => {
                     sum.external = true;
@@ -236,6 +234,13 @@ impl Sum {
             (None, false) => kind(term.grain, bound),
         }
     }
+}
+
+/// «ежеквартально, не реже 1 раза в квартал»: the second frequency says the first one closer, or it is another one.
+fn said_twice(known: &Recurring, again: Recurring) -> Option<Recurring> {
+    let same = (known.0.unit, known.0.interval) == (again.0.unit, again.0.interval);
+    let plain = known.0 == Recurrence::every(known.0.unit) && known.1.is_none();
+    (same && plain).then_some(again)
 }
 
 const fn kind(grain: Grain, bound: Bound) -> Kind {

@@ -89,7 +89,7 @@ fn set_dates(place: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let rest = start.any(&["сроки", "срок", "дата", "даты", "график"])?.maybe_mark(&[',', '-', ':']);
     let reason = rest.maybe(&["будет", "будут"]).stem(&[
-        "установл", "устанавл", "уточн", "указан", "определ", "организатор", "согласов", "назнач", "предусмотр", "утвержд",
+        "установл", "устанавл", "уточн", "указан", "определ", "организатор", "согласов", "назнач", "предусмотр", "утвержд", "проведени", "реализаци",
     ])?;
     Some(reason)
 }
@@ -170,7 +170,7 @@ fn stands_alone(place: Cursor<'_>) -> bool {
 }
 
 pub(super) fn ends(place: Cursor<'_>) -> bool {
-    place.is_end() || place.gap() == Gap::Line || place.mark(&[',', ';', '.', '(', ')', '-', '/']).is_some()
+    place.is_end() || place.gap() == Gap::Line || place.mark(&[',', ';', '.', ':', '(', ')', '-', '/']).is_some()
 }
 
 /// The condition in words: the text of the tokens, opened by the nominative where it is known.
