@@ -42,7 +42,8 @@ fn pieces(text: &str, mut place: Cursor<'_>) -> Option<Vec<Piece>> {
         if let Some((piece, rest)) = piece(text, place) {
             pieces.push(piece);
             // What follows must be apart from it, or be a piece itself.
-            let apart = ends(rest) || rest.any(&["и", "а", "далее", "затем"]).is_some() || piece_at(text, rest);
+            let apart =
+                ends(rest) || rest.any(&["и", "а", "далее", "затем"]).is_some() || piece_at(text, rest);
             let sentence = rest.peek().is_some_and(|token| token.capital && token.gap == Gap::Space);
             if !(apart || sentence) {
                 return None;
@@ -72,9 +73,9 @@ fn piece_at(text: &str, place: Cursor<'_>) -> bool {
 /// The place after the marks and joining words between pieces.
 fn between(mut place: Cursor<'_>, first: bool) -> Cursor<'_> {
     loop {
-        let rest = place.mark(&[',', ';', '.', '(', ')', '-', ':', '/']).or_else(|| {
-            (!first).then(|| place.any(&["и", "а", "далее", "затем", "также", "но"])).flatten()
-        });
+        let rest = place
+            .mark(&[',', ';', '.', '(', ')', '-', ':', '/'])
+            .or_else(|| (!first).then(|| place.any(&["и", "а", "далее", "затем", "также", "но"])).flatten());
         match rest {
             Some(rest) => place = rest,
             None => return place,
@@ -97,7 +98,10 @@ fn piece<'t>(text: &str, place: Cursor<'t>) -> Option<(Piece, Cursor<'t>)> {
     let continuous = || continuous(place).map(|rest| (Piece::Continuous, rest));
     let candidates = [recurring(), terms(), continuous(), demand(), external()];
     // Equal lengths: the earlier sort is the narrower one.
-    candidates.into_iter().flatten().reduce(|best, next| if next.1.len() < best.1.len() { next } else { best })
+    candidates
+        .into_iter()
+        .flatten()
+        .reduce(|best, next| if next.1.left() < best.1.left() { next } else { best })
 }
 
 /// What the pieces say together.
@@ -168,7 +172,10 @@ impl Sum {
                 let part = part(one, *bound);
                 (read.start, read.end) = (part.start, part.end);
                 read.kind = self.kind_with_term(one, *bound);
-                let window = matches!(one.grain, Grain::Month | Grain::Months | Grain::Day | Grain::Days | Grain::Quarter);
+                let window = matches!(
+                    one.grain,
+                    Grain::Month | Grain::Months | Grain::Day | Grain::Days | Grain::Quarter
+                );
                 if read.kind == Kind::Compound && (self.demand || (self.recurring.is_some() && window)) {
                     read.parts.push(part);
                 }
@@ -196,7 +203,9 @@ impl Sum {
     fn yearly(&self, read: &mut Deadline) -> bool {
         let Some((recurrence, None)) = &self.recurring else { return false };
         let terms: Vec<&Term> = self.terms.iter().flatten().collect();
-        let ([term], Unit::Year, 1) = (terms.as_slice(), recurrence.unit, recurrence.count) else { return false };
+        let ([term], Unit::Year, 1) = (terms.as_slice(), recurrence.unit, recurrence.count) else {
+            return false;
+        };
         let (None, None) = (term.named.to, term.named.from.year) else { return false };
         let (occasion, month) = match term.named.from.shape {
             Shape::Day { month, day } => (Occasion::Days(vec![day]), month),
@@ -216,7 +225,9 @@ impl Sum {
             1 if self.continuous => Some(Kind::Continuous),
             1 if self.demand => Some(Kind::OnDemand),
             1 => Some(Kind::External),
-            _ if self.demand && self.external && !self.continuous && self.recurring.is_none() => Some(Kind::OnDemand),
+            _ if self.demand && self.external && !self.continuous && self.recurring.is_none() => {
+                Some(Kind::OnDemand)
+            }
             _ => Some(Kind::Compound),
         }
     }
@@ -228,10 +239,9 @@ impl Sum {
         }
         match (&self.recurring, self.continuous) {
             (Some(_), _) if whole => Kind::Recurring,
-            (Some(_), _) => Kind::Compound,
             (None, true) if whole => Kind::Continuous,
-            (None, true) => Kind::Compound,
             (None, false) => kind(term.grain, bound),
+            _ => Kind::Compound,
         }
     }
 }

@@ -40,8 +40,28 @@ const ACTS: [(&str, &str); 30] = [
 
 /// Adjectives that stand before such a word: «по отдельному графику».
 const ADJECTIVES: &[&str] = &[
-    "отдельн", "утвержден", "индивидуальн", "особ", "учебн", "установленн", "календарн", "годов", "общ", "рабоч", "соответствующ",
-    "специальн", "совместн", "согласован", "единому", "своему", "своим", "внутренн", "тематическ", "организатор", "сетев", "планов",
+    "отдельн",
+    "утвержден",
+    "индивидуальн",
+    "особ",
+    "учебн",
+    "установленн",
+    "календарн",
+    "годов",
+    "общ",
+    "рабоч",
+    "соответствующ",
+    "специальн",
+    "совместн",
+    "согласован",
+    "единому",
+    "своему",
+    "своим",
+    "внутренн",
+    "тематическ",
+    "организатор",
+    "сетев",
+    "планов",
 ];
 
 /// A deadline set by another paper: how far it reaches, and its wording.
@@ -68,7 +88,9 @@ fn by_act(place: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn adjectives(mut place: Cursor<'_>) -> Cursor<'_> {
-    while let Some(rest) = place.stem(ADJECTIVES).filter(|_| place.word().is_some_and(|(text, _)| act(text).is_none())) {
+    while let Some(rest) =
+        place.stem(ADJECTIVES).filter(|_| place.word().is_some_and(|(text, _)| act(text).is_none()))
+    {
         place = rest.maybe_mark(&[',']);
     }
     place
@@ -83,22 +105,52 @@ fn act(text: &str) -> Option<&'static str> {
 /// «в сроки, установленные …», «в установленные сроки», «сроки организаторов», «дата уточняется».
 fn set_dates(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let start = place.maybe(&["в", "к"]);
-    let set = start.stem(&["установлен", "указан", "определен", "назначен", "согласованн", "запланирован", "планов"]);
-    if let Some(rest) = set.and_then(|rest| rest.stem(&["срок", "дат", "порядк", "врем", "дни", "день"])) {
+    let set = start.stem(&[
+        "установлен",
+        "указан",
+        "определен",
+        "назначен",
+        "согласованн",
+        "запланирован",
+        "планов",
+    ]);
+    if let Some(rest) = set.and_then(|rest| rest.stem(&["срок", "дат", "порядк", "врем", "дни", "день"]))
+    {
         return Some(rest);
     }
     let rest = start.any(&["сроки", "срок", "дата", "даты", "график"])?.maybe_mark(&[',', '-', ':']);
     let reason = rest.maybe(&["будет", "будут"]).stem(&[
-        "установл", "устанавл", "уточн", "указан", "определ", "организатор", "согласов", "назнач", "предусмотр", "утвержд", "проведени", "реализаци",
+        "установл",
+        "устанавл",
+        "уточн",
+        "указан",
+        "определ",
+        "организатор",
+        "согласов",
+        "назнач",
+        "предусмотр",
+        "утвержд",
+        "проведени",
+        "реализаци",
     ])?;
     Some(reason)
 }
 
 /// «осенние каникулы», «в период практики», «во время сессии»: the academic calendar sets the days.
 fn calendar_event(place: Cursor<'_>) -> Option<Cursor<'_>> {
-    let start = during(place).or_else(|| place.words(&["во", "время"])).or_else(|| place.words(&["в", "дни"]));
+    let start =
+        during(place).or_else(|| place.words(&["во", "время"])).or_else(|| place.words(&["в", "дни"]));
     let start = start.or_else(|| place.any(&["на", "в", "во"])).unwrap_or(place);
-    let rest = start.stem(&["осенни", "зимни", "весенни", "летни", "каникулярн", "экзаменационн", "производственн", "преддипломн"]);
+    let rest = start.stem(&[
+        "осенни",
+        "зимни",
+        "весенни",
+        "летни",
+        "каникулярн",
+        "экзаменационн",
+        "производственн",
+        "преддипломн",
+    ]);
     let rest = rest.unwrap_or(start);
     rest.stem(&["каникул", "практик", "сесси", "экзамен", "гиа", "чемпионат", "приемн"])
         .or_else(|| rest.any(&["период", "время"]).filter(|_| start.stem(&["каникулярн"]).is_some()))
@@ -107,7 +159,15 @@ fn calendar_event(place: Cursor<'_>) -> Option<Cursor<'_>> {
 /// A deadline without an end: «постоянно», «весь период».
 pub(super) fn continuous(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let worded = place
-        .any(&["постоянно", "систематически", "регулярно", "непрерывно", "бессрочно", "беспрерывно", "повседневно"])
+        .any(&[
+            "постоянно",
+            "систематически",
+            "регулярно",
+            "непрерывно",
+            "бессрочно",
+            "беспрерывно",
+            "повседневно",
+        ])
         .or_else(|| place.words(&["на", "постоянной", "основе"]))
         .or_else(|| place.words(&["на", "регулярной", "основе"]))
         .or_else(|| place.words(&["в", "постоянном", "режиме"]));
@@ -117,7 +177,16 @@ pub(super) fn continuous(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = during(place).map(|rest| rest.stem(&["всего"]).unwrap_or(rest));
     let rest = rest.or_else(|| place.maybe(&["на"]).stem(&["весь", "всего"]));
     let rest = rest?.any(&["период", "периода", "срок", "срока", "времени", "время"])?;
-    let tail = rest.stem(&["реализаци", "действи", "обучени", "работы", "деятельност", "проекта", "функционировани", "существовани"]);
+    let tail = rest.stem(&[
+        "реализаци",
+        "действи",
+        "обучени",
+        "работы",
+        "деятельност",
+        "проекта",
+        "функционировани",
+        "существовани",
+    ]);
     Some(tail.map_or(rest, extent))
 }
 
@@ -131,7 +200,10 @@ pub(super) fn extent(start: Cursor<'_>) -> Cursor<'_> {
         if new_sentence || mark.is_some_and(|mark| matches!(mark, '(' | ')' | ';')) {
             return place;
         }
-        if mark == Some('.') && rest.peek().is_some_and(|next| next.capital && next.gap != Gap::None) && !shortened(start, place) {
+        if mark == Some('.')
+            && rest.peek().is_some_and(|next| next.capital && next.gap != Gap::None)
+            && !shortened(start, place)
+        {
             return place;
         }
         // «приказом от 15.03.2023», «на 2023 год», «№ 5»: figures that belong to the paper.
@@ -170,7 +242,9 @@ fn stands_alone(place: Cursor<'_>) -> bool {
 }
 
 pub(super) fn ends(place: Cursor<'_>) -> bool {
-    place.is_end() || place.gap() == Gap::Line || place.mark(&[',', ';', '.', ':', '(', ')', '-', '/']).is_some()
+    place.is_end()
+        || place.gap() == Gap::Line
+        || place.mark(&[',', ';', '.', ':', '(', ')', '-', '/']).is_some()
 }
 
 /// The condition in words: the text of the tokens, opened by the nominative where it is known.

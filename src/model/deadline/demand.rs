@@ -16,7 +16,10 @@ pub(super) fn on_demand(place: Cursor<'_>) -> Option<Demand<'_>> {
     let (rule, start) = counted(place).or_else(|| need(place).map(|rest| (None, rest)))?;
     let end = extent(start);
     // «за 10 дней до 1 сентября» is a date that can be counted, not a need.
-    let dated = |place: Cursor<'_>| point(place).is_some_and(|(point, _)| !matches!(point.shape.grain(), Grain::Year | Grain::AcademicYear));
+    let dated = |place: Cursor<'_>| {
+        point(place)
+            .is_some_and(|(point, _)| !matches!(point.shape.grain(), Grain::Year | Grain::AcademicYear))
+    };
     let mut tail = start.until(end);
     if start.any(&["до", "после", "с", "со", "от", "по"]).is_some_and(dated) {
         return None;
@@ -41,20 +44,58 @@ pub(super) fn on_demand(place: Cursor<'_>) -> Option<Demand<'_>> {
 /// Words of need that count no days.
 fn need(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let single = place.any(&[
-        "единовременно", "однократно", "разово", "разовое", "немедленно", "незамедлительно", "безотлагательно", "своевременно",
-        "оперативно", "накануне", "сразу",
+        "единовременно",
+        "однократно",
+        "разово",
+        "разовое",
+        "немедленно",
+        "незамедлительно",
+        "безотлагательно",
+        "своевременно",
+        "оперативно",
+        "накануне",
+        "сразу",
     ]);
     single
         .or_else(|| place.words(&["по", "мере"]))
-        .or_else(|| place.any(&["по"])?.stem(&[
-            "необходимост", "запрос", "требовани", "заявк", "факт", "окончани", "завершени", "истечени", "итогам", "результатам",
-            "поступлени", "приглашени", "обращени", "заявлени", "востребован", "готовност", "возможност", "получени", "прибыти", "выполнени",
-        ]))
+        .or_else(|| {
+            place.any(&["по"])?.stem(&[
+                "необходимост",
+                "запрос",
+                "требовани",
+                "заявк",
+                "факт",
+                "окончани",
+                "завершени",
+                "истечени",
+                "итогам",
+                "результатам",
+                "поступлени",
+                "приглашени",
+                "обращени",
+                "заявлени",
+                "востребован",
+                "готовност",
+                "возможност",
+                "получени",
+                "прибыти",
+                "выполнени",
+            ])
+        })
         .or_else(|| place.any(&["при", "после", "перед"]).filter(|rest| rest.word().is_some()))
         .or_else(|| place.any(&["в"])?.any(&["день", "дни", "момент", "случае", "случаях", "процессе"]))
         .or_else(|| place.any(&["с", "со"])?.any(&["момента", "дня"]))
         .or_else(|| place.words(&["в", "тот", "же", "день"]))
-        .or_else(|| place.words(&["до", "начала"])?.stem(&["мероприяти", "проведени", "заседани", "событи", "занятий", "практик"]))
+        .or_else(|| {
+            place.words(&["до", "начала"])?.stem(&[
+                "мероприяти",
+                "проведени",
+                "заседани",
+                "событи",
+                "занятий",
+                "практик",
+            ])
+        })
         .or_else(|| place.any(&["до"])?.stem(&["мероприяти", "проведени", "заседани", "событи"]))
 }
 
@@ -78,11 +119,10 @@ fn counted(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
     let named_side = side(rest);
     let side = match (before, named_side) {
         (Some(_), Some(Side::Before)) => Side::Before,
-        (Some(_), _) => return None,
         (None, Some(side)) => side,
         // «в течение 5 рабочих дней»: of an event that goes without saying.
         (None, None) if within.is_some() => Side::After,
-        (None, None) => return None,
+        _ => return None,
     };
     Some((amount.map(|days| EventRule { side, days, working }), rest))
 }
@@ -128,15 +168,33 @@ fn term_of_days(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
     let (text, rest) = rest.word()?;
     let rest = rest.stem(&["рабоч"]).unwrap_or(rest);
     let rest = rest.any(&["срок"])?;
-    let words = [("одно", 1), ("двух", 2), ("трех", 3), ("четырех", 4), ("пяти", 5), ("семи", 7), ("десяти", 10), ("пятнадцати", 15)];
+    let words = [
+        ("одно", 1),
+        ("двух", 2),
+        ("трех", 3),
+        ("четырех", 4),
+        ("пяти", 5),
+        ("семи", 7),
+        ("десяти", 10),
+        ("пятнадцати", 15),
+    ];
     let days = match (number, text) {
         (Some(number), text) if text.starts_with("дневн") => Some(number),
         (None, text) if text.starts_with("недельн") => Some(7),
         (None, text) if text.starts_with("месячн") => None,
-        (None, text) => Some(words.iter().find(|(stem, _)| text.strip_prefix(stem).is_some_and(|rest| rest.starts_with("дневн")))?.1),
+        (None, text) => Some(
+            words
+                .iter()
+                .find(|(stem, _)| text.strip_prefix(stem).is_some_and(|rest| rest.starts_with("дневн")))?
+                .1,
+        ),
         _ => return None,
     };
-    let rule = days.filter(|days| *days <= LONGEST_DAYS).map(|days| EventRule { side: Side::After, days, working: false });
+    let rule = days.filter(|days| *days <= LONGEST_DAYS).map(|days| EventRule {
+        side: Side::After,
+        days,
+        working: false,
+    });
     Some((rule, rest))
 }
 
@@ -144,9 +202,15 @@ fn term_of_days(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
 pub(super) fn wording(text: &str, condition: Cursor<'_>, rule: Option<EventRule>) -> String {
     let written = lowered(&raw(text, condition));
     match rule {
-        Some(EventRule { side: Side::After, days, working }) if counted(condition).is_some_and(|(_, rest)| rest.is_end()) => {
+        Some(EventRule { side: Side::After, days, working })
+            if counted(condition).is_some_and(|(_, rest)| rest.is_end()) =>
+        {
             let kind = if working { "рабочих " } else { "" };
-            if days >= 5 && !(days % 10 == 1 && days % 100 != 11) { format!("{days} {kind}дней после события") } else { format!("{written} после события") }
+            if days >= 5 && !(days % 10 == 1 && days % 100 != 11) {
+                format!("{days} {kind}дней после события")
+            } else {
+                format!("{written} после события")
+            }
         }
         _ => written,
     }

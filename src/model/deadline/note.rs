@@ -13,38 +13,33 @@ pub(super) struct Note<'t> {
 }
 
 /// Words that would change what a term means, or are themselves a term that was not understood.
-const LOADED: &[&str] = &[
-    "не", "ни", "кроме", "или", "либо", "ранее", "раньше", "около", "перед", "после", "через", "до", "от", "к", "ко", "без", "более",
-    "менее", "чем", "за", "раз", "раза", "разу", "числа", "число", "числу", "если", "позднее", "позже", "далее", "затем", "между", "спустя",
-    "накануне", "день", "дня", "дней", "дни", "дням", "лет", "г", "гг", "год", "мес", "кв", "нед", "сутки", "суток", "час", "часа", "часов",
-    "полгода", "завтра", "сегодня", "вчера", "скоро", "потом", "пока", "начало", "начала", "начале", "конец", "конца", "конце",
-    "середина", "середине", "примерно", "возможно", "никогда", "либо", "нет", "вместо", "отмена", "отменено", "отменен", "перенесено",
-    "по", "с", "в", "и", "а", "на",
-];
+const LOADED: &str = "не ни кроме или либо ранее раньше около перед после через до от к ко без более менее чем за раз \
+    раза разу числа число числу если позднее позже далее затем между спустя накануне день дня дней \
+    дни дням лет г гг год мес кв нед сутки суток час часа часов полгода завтра сегодня вчера скоро \
+    потом пока начало начала начале конец конца конце середина середине примерно возможно никогда \
+    нет вместо отмена отменено отменен перенесено по с в и а на";
 
 /// Beginnings of such words.
-const LOADED_STEMS: &[&str] = &[
-    "исключ", "год", "месяц", "недел", "квартал", "полугод", "семестр", "триместр", "четверт", "декад", "кажд", "ежедн", "ежен", "ежем",
-    "ежек", "ежег", "ежес", "период", "перенос", "отмен", "следующ", "предыдущ", "прошл", "текущ", "срок", "половин", "каникул", "кварт",
-    "зим", "летн", "летом", "весен", "весн", "осен", "январ", "феврал", "апрел", "август", "сентяб", "октяб", "нояб", "декаб",
-];
+const LOADED_STEMS: &str = "исключ год месяц недел квартал полугод семестр триместр четверт декад кажд ежедн ежен ежем ежек \
+    ежег ежес период перенос отмен следующ предыдущ прошл текущ срок половин каникул кварт зим летн \
+    летом весен весн осен январ феврал апрел август сентяб октяб нояб декаб";
 
 /// Reads words up to a mark, a line, or what the caller recognises; `None` where a word is loaded.
 pub(super) fn note<'t>(start: Cursor<'t>, known: impl Fn(Cursor<'t>) -> bool) -> Option<Note<'t>> {
     let mut place = start;
     let mut last = "";
     while let Some((token, rest)) = place.next() {
-        let first = place.len() == start.len();
+        let first = place.left() == start.left();
         if !first && (token.gap == Gap::Line || known(place)) {
             break;
         }
         match &token.lexeme {
             Lexeme::Word(text) => {
-                let stem = LOADED_STEMS.iter().any(|stem| text.starts_with(stem));
+                let stem = LOADED_STEMS.split(' ').any(|stem| text.starts_with(stem));
                 let time = word::month(text).is_some();
                 // A preposition inside a note is harmless; at its edges it would belong to a term.
                 let preposition = matches!(text.as_str(), "по" | "с" | "в" | "и" | "а" | "на") && !first;
-                if time || stem || (LOADED.contains(&text.as_str()) && !preposition) {
+                if time || stem || (LOADED.split(' ').any(|loaded| loaded == text) && !preposition) {
                     return None;
                 }
                 last = text;
@@ -62,7 +57,7 @@ pub(super) fn note<'t>(start: Cursor<'t>, known: impl Fn(Cursor<'t>) -> bool) ->
         }
         place = rest;
     }
-    (place.len() < start.len() && finished(last)).then_some(Note { rest: place, end: place, dashed: false })
+    (place.left() < start.left() && finished(last)).then_some(Note { rest: place, end: place, dashed: false })
 }
 
 /// Whether a note may end with the word: not with a preposition.

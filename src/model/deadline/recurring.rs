@@ -16,7 +16,9 @@ pub(super) fn recurring(place: Cursor<'_>) -> Read<'_, Recurring> {
     if let Some((recurrence, rest)) = frequency(place) {
         let after = rest.maybe_mark(&[',', '-']).maybe(&["в", "во", "на"]);
         let weekly = |place| weekdays(place).filter(|_| recurrence.unit == Unit::Week);
-        let (rule, rest) = match day_rule(rest.maybe_mark(&[',', '-']), recurrence.unit == Unit::Month).or_else(|| weekly(after)) {
+        let (rule, rest) = match day_rule(rest.maybe_mark(&[',', '-']), recurrence.unit == Unit::Month)
+            .or_else(|| weekly(after))
+        {
             Some(((_, rule), rest)) => (Some(rule), rest),
             None => (None, rest),
         };
@@ -97,7 +99,9 @@ fn unit(place: Cursor<'_>) -> Read<'_, (Unit, u32)> {
         text if text.starts_with("квартал") => Unit::Quarter,
         text if text.starts_with("полугоди") => Unit::HalfYear,
         text if text.starts_with("семестр") => Unit::Semester,
-        text if text.starts_with("четверть") || text == "четверти" => return Some(((Unit::AcademicYear, 4), rest)),
+        text if text.starts_with("четверть") || text == "четверти" => {
+            return Some(((Unit::AcademicYear, 4), rest));
+        }
         text if text.starts_with("триместр") => return Some(((Unit::AcademicYear, 3), rest)),
         text if text.starts_with("учебн") => {
             return rest.any(&["год", "года", "году"]).map(|rest| ((Unit::AcademicYear, 1), rest));
@@ -113,7 +117,8 @@ fn unit(place: Cursor<'_>) -> Read<'_, (Unit, u32)> {
 /// «каждый квартал», «каждые две недели».
 fn each(place: Cursor<'_>) -> Read<'_, Recurrence> {
     let rest = place.maybe(&["в", "на"]).stem(&["кажд"])?;
-    let (interval, rest) = word::count(rest).filter(|(interval, _)| (1..=60).contains(interval)).unwrap_or((1, rest));
+    let (interval, rest) =
+        word::count(rest).filter(|(interval, _)| (1..=60).contains(interval)).unwrap_or((1, rest));
     let ((unit, times), rest) = unit(rest)?;
     Some((Recurrence { interval, count: times, ..Recurrence::every(unit) }, rest))
 }
@@ -139,7 +144,9 @@ fn times(place: Cursor<'_>) -> Read<'_, Recurrence> {
         }
     };
     let bare = rest.any(&["в", "во", "за", "на"]).or_else(|| rest.mark(&['/']));
-    let rest = bare.map(|rest| rest.maybe(&["течение", "течении"])).or_else(|| rest.stem(&["ежегодн"]).map(|_| rest))?;
+    let rest = bare
+        .map(|rest| rest.maybe(&["течение", "течении"]))
+        .or_else(|| rest.stem(&["ежегодн"]).map(|_| rest))?;
     if let Some((stated, rest)) = adverb(rest) {
         return Some((Recurrence { count, at_least: least.is_some(), ..stated }, rest));
     }
@@ -181,7 +188,10 @@ fn by_units(place: Cursor<'_>) -> Read<'_, Recurrence> {
 
 /// A rule that says on which day, and of what: «до 5 числа месяца, следующего за отчётным», «2-й четверг месяца».
 fn day_rule(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
-    numbered_day(place).or_else(|| nth_weekday(place, stated)).or_else(|| last_day(place)).or_else(|| weekly(place))
+    numbered_day(place)
+        .or_else(|| nth_weekday(place, stated))
+        .or_else(|| last_day(place))
+        .or_else(|| weekly(place))
 }
 
 /// «до 5 числа», «1 и 15 числа каждого месяца», «с 1 по 5 число», with the month after it.
@@ -221,9 +231,13 @@ fn month_of(place: Cursor<'_>) -> Read<'_, (Unit, MonthOf)> {
         let ((unit, _), rest) = unit(rest)?;
         return Some(((unit, MonthOf::Last), rest));
     }
-    if let Some(rest) = place.stem(&["следующ", "последующ"]).and_then(|rest| rest.any(&["месяца", "за"])) {
-        return Some((after_reported(rest).map_or((Unit::Month, MonthOf::Next), |unit| (unit.0, MonthOf::Next)),
-            after_reported(rest).map_or(rest, |unit| unit.1)));
+    let next = place.stem(&["следующ", "последующ"]);
+    if let Some(rest) = next.and_then(|rest| rest.any(&["месяца"])) {
+        return Some(((Unit::Month, MonthOf::Next), rest));
+    }
+    if let Some(rest) = next.and_then(|rest| rest.any(&["за"])) {
+        let (unit, rest) = after_reported(rest)?;
+        return Some(((unit, MonthOf::Next), rest));
     }
     let rest = place.stem(&["кажд", "отчетн", "текущ"]).unwrap_or(place).any(&["месяца", "мес"])?;
     let rest = rest.close_mark('.').unwrap_or(rest);
@@ -286,14 +300,14 @@ fn weekly(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
 fn weekdays(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
     let one = |place: Cursor<'_>| -> Option<(Weekday, usize)> {
         let (text, rest) = place.word()?;
-        word::weekday(text).map(|day| (day, place.len() - rest.len()))
+        word::weekday(text).map(|day| (day, place.left() - rest.left()))
     };
     let (first, _) = one(place)?;
     let mut days = vec![first];
     let mut rest = place.next()?.1;
     loop {
         let comma = rest.mark(&[',']).unwrap_or(rest).maybe(&["и", "по"]);
-        let Some((day, _)) = one(comma).filter(|_| comma.len() < rest.len()) else { break };
+        let Some((day, _)) = one(comma).filter(|_| comma.left() < rest.left()) else { break };
         days.push(day);
         rest = comma.next()?.1;
     }

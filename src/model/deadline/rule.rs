@@ -73,15 +73,20 @@ impl DueRule {
             MonthOf::Before => Month::containing(period.start().checked_sub_months(Months::new(1))?),
             MonthOf::Last => Month::containing(period.end()),
             MonthOf::Named(number) => Month::ending_in(period).find(|month| month.number() == number)?,
-            MonthOf::Any => Some(Month::containing(period.start())).filter(|month| month.period() == period)?,
+            MonthOf::Any => {
+                Some(Month::containing(period.start())).filter(|month| month.period() == period)?
+            }
         };
         let first = month.period().start();
         match &self.occasion {
             Occasion::Days(days) => first.with_day(*days.last()?),
             Occasion::DayRange(_, last) => first.with_day(*last),
-            Occasion::NthWeekday(Nth::Number(nth), weekday) => {
-                NaiveDate::from_weekday_of_month_opt(first.year(), first.month(), *weekday, u8::try_from(*nth).ok()?)
-            }
+            Occasion::NthWeekday(Nth::Number(nth), weekday) => NaiveDate::from_weekday_of_month_opt(
+                first.year(),
+                first.month(),
+                *weekday,
+                u8::try_from(*nth).ok()?,
+            ),
             Occasion::NthWeekday(Nth::Last, weekday) => {
                 month.period().days().filter(|day| day.weekday() == *weekday).last()
             }
@@ -93,13 +98,13 @@ impl DueRule {
 impl fmt::Display for DueRule {
     /// `day=10;month=+1`, `day=1,15`, `weekday=fri`, `last_weekday=fri`, `nth_weekday=2,thu`, `last_day=working`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let list = |items: Vec<String>| items.join(",");
+        let joined = |items: Vec<String>| items.join(",");
         let name = |day: &Weekday| day.to_string().to_lowercase();
         let day = match &self.occasion {
-            Occasion::Days(days) => format!("day={}", list(days.iter().map(u32::to_string).collect())),
+            Occasion::Days(days) => format!("day={}", joined(days.iter().map(u32::to_string).collect())),
             Occasion::DayRange(first, last) => format!("day={first}..{last}"),
             Occasion::WholeMonth => String::new(),
-            Occasion::Weekdays(days) => format!("weekday={}", list(days.iter().map(name).collect())),
+            Occasion::Weekdays(days) => format!("weekday={}", joined(days.iter().map(name).collect())),
             Occasion::NthWeekday(Nth::Last, day) => format!("last_weekday={}", name(day)),
             Occasion::NthWeekday(Nth::Number(nth), day) => format!("nth_weekday={nth},{}", name(day)),
             Occasion::LastDay { working: true } => "last_day=working".to_owned(),

@@ -28,13 +28,15 @@ type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
 /// One term or a list of them with commas and «и».
 pub(super) fn terms(place: Cursor<'_>) -> Read<'_, Vec<Term>> {
-    let (mut list, mut rest) = numbers(place).or_else(|| term(place).map(|(term, rest)| (vec![term], rest)))?;
+    let (mut list, mut rest) =
+        numbers(place).or_else(|| term(place).map(|(term, rest)| (vec![term], rest)))?;
     while let Some((more, after)) = next_in_list(&list, rest) {
         list.extend(more);
         rest = after;
     }
     let same = |grain: Grain| list.iter().all(|term| term.named.from.shape.grain() == grain);
-    let years = list.iter().any(|term| matches!(term.named.from.shape.grain(), Grain::Year | Grain::AcademicYear));
+    let years =
+        list.iter().any(|term| matches!(term.named.from.shape.grain(), Grain::Year | Grain::AcademicYear));
     // «октябрь 2022, 2023» names no list that means anything.
     if list.len() > 1 && years && !(same(Grain::Year) || same(Grain::AcademicYear)) {
         return None;
@@ -45,12 +47,17 @@ pub(super) fn terms(place: Cursor<'_>) -> Read<'_, Vec<Term>> {
 fn next_in_list<'t>(list: &[Term], place: Cursor<'t>) -> Read<'t, Vec<Term>> {
     let comma = place.mark(&[',', ';']);
     let rest = comma.unwrap_or(place).maybe(&["и", "а"]);
-    let rest = if rest.len() == place.len() { Some(place).filter(|place| place.gap() == Gap::Line)? } else { rest };
+    let rest = if rest.left() == place.left() {
+        Some(place).filter(|place| place.gap() == Gap::Line)?
+    } else {
+        rest
+    };
     let (mut more, after) = numbers(rest).or_else(|| term(rest).map(|(term, rest)| (vec![term], rest)))?;
     // «до 15 января, 15 апреля»: the preposition serves the whole list.
     if let (Some(last), false) = (list.last(), more.iter().any(|term| term.bound != Bound::Within)) {
         for term in &mut more {
-            let alike = term.named.from.shape.grain() == last.named.from.shape.grain() && term.named.to.is_none();
+            let alike =
+                term.named.from.shape.grain() == last.named.from.shape.grain() && term.named.to.is_none();
             if alike && last.bound == Bound::NotLater && !worded(rest) {
                 term.bound = last.bound;
             }
@@ -72,11 +79,10 @@ fn numbers(place: Cursor<'_>) -> Read<'_, Vec<Term>> {
     };
     let mut found = Vec::new();
     let mut rest = start;
-    loop {
-        let Some((Nth::Number(number), after)) = word::ordinal(rest) else { break };
+    while let Some((Nth::Number(number), after)) = word::ordinal(rest) {
         let comma = after.mark(&[',', ';']);
         let next = comma.unwrap_or(after).maybe(&["и"]);
-        if next.len() == after.len() {
+        if next.left() == after.left() {
             break;
         }
         found.push(number);
@@ -86,23 +92,20 @@ fn numbers(place: Cursor<'_>) -> Read<'_, Vec<Term>> {
         return None;
     }
     let (last, rest) = named_period(rest)?;
-    let mut list = Vec::new();
+    let mut terms = Vec::new();
     for number in found {
         let shape = last.from.shape.numbered(number)?;
-        list.push(Named { from: Point { shape, ..last.from }, to: None });
+        terms.push(Named { from: Point { shape, ..last.from }, to: None });
     }
-    list.push(last);
-    let list = list.into_iter().map(|named| Term { named, bound, prefixed: true });
-    Some((list.collect(), rest))
+    terms.push(last);
+    Some((terms.into_iter().map(|named| Term { named, bound, prefixed: true }).collect(), rest))
 }
 
 /// One term.
 fn term(place: Cursor<'_>) -> Read<'_, Term> {
     let place = opening(place);
-    let (term, rest) = whole_year(place)
-        .or_else(|| not_later(place))
-        .or_else(|| within(place))
-        .or_else(|| from(place))?;
+    let (term, rest) =
+        whole_year(place).or_else(|| not_later(place)).or_else(|| within(place)).or_else(|| from(place))?;
     let rest = rest.maybe(&["включительно", "вкл"]);
     Some((term, clock(rest).unwrap_or(rest)))
 }
@@ -110,7 +113,7 @@ fn term(place: Cursor<'_>) -> Read<'_, Term> {
 /// The place after «срок:», «в срок», «ориентировочно».
 fn opening(place: Cursor<'_>) -> Cursor<'_> {
     let rest = place.maybe(&["ориентировочно", "предварительно", "примерно", "планируется"]);
-    let due = rest.maybe(&["в"]).any(&["срок", "сроки", "срок"]);
+    let due = rest.maybe(&["в"]).any(&["срок", "сроки"]);
     due.map_or(rest, |due| due.maybe(&["исполнения", "проведения", "сдачи"]).maybe_mark(&['-', ':']))
 }
 
@@ -135,7 +138,9 @@ fn not_later(place: Cursor<'_>) -> Read<'_, Term> {
     let late = place.words(&["не", "позднее"]).or_else(|| place.words(&["не", "позже"]));
     let until = place.any(&["до"]);
     let rest = late.or(until).or_else(|| place.any(&["к", "ко", "по"]))?;
-    if let Some(rest) = rest.stem(&["окончани", "завершени"]).or_else(|| rest.any(&["конца", "концу", "конец"])) {
+    if let Some(rest) =
+        rest.stem(&["окончани", "завершени"]).or_else(|| rest.any(&["конца", "концу", "конец"]))
+    {
         let (named, rest) = end_of(rest)?;
         return Some((Term { named, bound: Bound::NotLater, prefixed: true }, rest));
     }
@@ -143,7 +148,10 @@ fn not_later(place: Cursor<'_>) -> Read<'_, Term> {
         let (point, rest) = point(rest)?;
         let Shape::AcademicYear = point.shape else { return None };
         let from = Point { shape: Shape::Day { month: 9, day: 1 }, ..point };
-        return Some((Term { named: Named { from, to: None }, bound: Bound::NotLater, prefixed: true }, rest));
+        return Some((
+            Term { named: Named { from, to: None }, bound: Bound::NotLater, prefixed: true },
+            rest,
+        ));
     }
     let (from, rest) = point(rest)?;
     let inclusive = late.is_some() || place.any(&["по"]).is_some() || rest.any(&["включительно"]).is_some();
@@ -157,7 +165,8 @@ fn not_later(place: Cursor<'_>) -> Read<'_, Term> {
 /// What can end: a month, a quarter, a year.
 fn end_of(place: Cursor<'_>) -> Read<'_, Named> {
     if let Some((from, rest)) = point(place) {
-        return (!matches!(from.shape.grain(), Grain::Day | Grain::Days)).then_some((Named { from, to: None }, rest));
+        return (!matches!(from.shape.grain(), Grain::Day | Grain::Days))
+            .then_some((Named { from, to: None }, rest));
     }
     let rest = place.stem(&["календарн", "текущ"]).unwrap_or(place).any(&["года", "году"])?;
     let from = Point { shape: Shape::Year, year: None, loose: false };
@@ -172,8 +181,9 @@ fn within(place: Cursor<'_>) -> Read<'_, Term> {
         .unwrap_or(place);
     let start = start.maybe(&["период"]);
     let (named, rest) = named_period(start)?;
-    let figures = matches!(place.peek().map(|token| &token.lexeme), Some(Lexeme::Number { .. } | Lexeme::Roman(_)));
-    let prefixed = figures || start.len() < place.len() || place.any(&["с", "со"]).is_some();
+    let figures =
+        matches!(place.peek().map(|token| &token.lexeme), Some(Lexeme::Number { .. } | Lexeme::Roman(_)));
+    let prefixed = figures || start.left() < place.left() || place.any(&["с", "со"]).is_some();
     Some((Term { named, bound: Bound::Within, prefixed }, rest))
 }
 
@@ -196,8 +206,10 @@ fn clock(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let worded = rest.any(&["в", "с", "к"]);
     let rest = worded.unwrap_or(rest);
     let (_, _, rest) = rest.number().filter(|(hour, ..)| *hour < 24)?;
-    let minute = rest.close_mark(':').or_else(|| worded.and(rest.close_mark('.'))).or_else(|| rest.close_mark('-'));
-    let minute = minute.and_then(Cursor::close_number).filter(|(minute, digits, _)| *minute < 60 && *digits == 2);
+    let minute =
+        rest.close_mark(':').or_else(|| worded.and(rest.close_mark('.'))).or_else(|| rest.close_mark('-'));
+    let minute =
+        minute.and_then(Cursor::close_number).filter(|(minute, digits, _)| *minute < 60 && *digits == 2);
     let hours = |rest: Cursor<'_>| rest.any(&["ч", "час", "часов", "часа"]).is_some();
     let rest = match minute {
         // «с 15.10.2022»: a date.

@@ -42,8 +42,7 @@ fn the_sample_of_real_phrases_is_read() {
         let cell: Vec<&str> = line.split('\t').collect();
         let recurrence =
             if cell[5].is_empty() { String::new() } else { format!("{}:{}:{}", cell[5], cell[6], cell[7]) };
-        let expected =
-            [cell[2], cell[3], cell[4], recurrence.as_str(), cell[8], cell[9]].map(str::to_owned);
+        let expected = [cell[2], cell[3], cell[4], recurrence.as_str(), cell[8], cell[9]].map(str::to_owned);
         let read = Deadline::read(cell[1], year());
         if reading(&read) != expected {
             wrong.push(format!("{} {}\n  read {:?}\n  want {expected:?}", cell[0], cell[1], reading(&read)));
@@ -65,7 +64,13 @@ fn our_own_table_is_read() {
     for row in own_table() {
         let read = Deadline::read(&row[1], year());
         if reading(&read)[..] != row[2..8] {
-            wrong.push(format!("{} {:?}\n  read {:?}\n  want {:?}", row[0], row[1], reading(&read), &row[2..8]));
+            wrong.push(format!(
+                "{} {:?}\n  read {:?}\n  want {:?}",
+                row[0],
+                row[1],
+                reading(&read),
+                &row[2..8]
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
@@ -135,7 +140,12 @@ fn a_recurring_deadline_occurs_in_each_of_its_units() {
     };
     assert_eq!(
         occurrences("Не реже 1 раза в квартал"),
-        ["2022-07-01..2022-09-30", "2022-10-01..2022-12-31", "2023-01-01..2023-03-31", "2023-04-01..2023-06-30"]
+        [
+            "2022-07-01..2022-09-30",
+            "2022-10-01..2022-12-31",
+            "2023-01-01..2023-03-31",
+            "2023-04-01..2023-06-30"
+        ]
     );
     assert_eq!(occurrences("ежемесячно").len(), 12);
     assert_eq!(occurrences("раз в 2 месяца").len(), 6);
@@ -155,7 +165,10 @@ fn a_day_rule_gives_the_day_for_each_period() {
         let rule = Deadline::read(text, year()).due_rule.unwrap();
         rule.due(period, &calendar).map(|day| day.to_string())
     };
-    assert_eq!(due("ежеквартально до 5 числа месяца, следующего за отчетным", quarter).as_deref(), Some("2023-04-05"));
+    assert_eq!(
+        due("ежеквартально до 5 числа месяца, следующего за отчетным", quarter).as_deref(),
+        Some("2023-04-05")
+    );
     assert_eq!(due("до 25 числа последнего месяца квартала", quarter).as_deref(), Some("2023-03-25"));
     assert_eq!(due("последняя пятница месяца", march).as_deref(), Some("2023-03-31"));
     assert_eq!(due("2-й четверг каждого месяца", march).as_deref(), Some("2023-03-09"));
