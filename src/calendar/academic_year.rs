@@ -92,7 +92,9 @@ impl AcademicYear {
     pub fn half(self, half: HalfYear) -> Period {
         let last = self.last_year();
         match half {
-            HalfYear::First => Period::spanning(day_of_checked(self.first, 9, 1), day_of_checked(self.first, 12, 31)),
+            HalfYear::First => {
+                Period::spanning(day_of_checked(self.first, 9, 1), day_of_checked(self.first, 12, 31))
+            }
             HalfYear::Second => Period::spanning(
                 day_of_checked(last, 1, 1),
                 day_of_checked(last, 6, 30).min(self.period().end()),
@@ -158,9 +160,9 @@ impl HalfYear {
             Self::First => ((1, 1), (6, 30)),
             Self::Second => ((7, 1), (12, 31)),
         };
-        YEARS
-            .contains(&year)
-            .then(|| Period::spanning(day_of_checked(year, first.0, first.1), day_of_checked(year, last.0, last.1)))
+        YEARS.contains(&year).then(|| {
+            Period::spanning(day_of_checked(year, first.0, first.1), day_of_checked(year, last.0, last.1))
+        })
     }
 }
 

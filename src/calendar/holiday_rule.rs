@@ -126,7 +126,16 @@ mod tests {
 
     #[test]
     fn what_is_no_rule_says_so() {
-        for text in ["", "fixed", "fixed:13-01", "fixed:02-30", "nth:sun,0,jul", "nth:sun,5,jul", "last:вс,sep", "last:sun"] {
+        for text in [
+            "",
+            "fixed",
+            "fixed:13-01",
+            "fixed:02-30",
+            "nth:sun,0,jul",
+            "nth:sun,5,jul",
+            "last:вс,sep",
+            "last:sun",
+        ] {
             assert_eq!(text.parse::<HolidayRule>(), Err(HolidayRuleError { text: text.to_owned() }));
         }
     }

@@ -13,7 +13,11 @@ pub struct Month {
 impl Month {
     /// The month 1 to 12 of a year 1 to 9999; `None` for others.
     pub fn new(year: i32, month: u32) -> Option<Self> {
-        YEARS.contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, 1)).flatten().map(|first| Self { first })
+        YEARS
+            .contains(&year)
+            .then(|| NaiveDate::from_ymd_opt(year, month, 1))
+            .flatten()
+            .map(|first| Self { first })
     }
 
     /// The month that holds the day.

@@ -113,7 +113,8 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<String, PeriodError> {
-        parse(text, AcademicYear::starting(2022).unwrap()).map(|period| format!("{}..{}", period.start, period.end))
+        parse(text, AcademicYear::starting(2022).unwrap())
+            .map(|period| format!("{}..{}", period.start, period.end))
     }
 
     #[test]
@@ -152,7 +153,15 @@ mod tests {
     #[test]
     fn what_is_no_period_says_why() {
         assert_eq!(read(" "), Err(PeriodError::Empty));
-        for text in ["скоро", "2023-13", "31.02.2023", "5 квартал 2023", "март 2023 и ещё", "2023-03-01..", "III полугодие"] {
+        for text in [
+            "скоро",
+            "2023-13",
+            "31.02.2023",
+            "5 квартал 2023",
+            "март 2023 и ещё",
+            "2023-03-01..",
+            "III полугодие",
+        ] {
             assert_eq!(read(text), Err(PeriodError::Unknown { text: text.to_owned() }), "{text}");
         }
         let text = "2023-05-31..2023-03-01";

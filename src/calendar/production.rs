@@ -160,7 +160,11 @@ mod tests {
     }
 
     fn year(year: i32) -> Period {
-        Period::new(NaiveDate::from_ymd_opt(year, 1, 1).unwrap(), NaiveDate::from_ymd_opt(year, 12, 31).unwrap()).unwrap()
+        Period::new(
+            NaiveDate::from_ymd_opt(year, 1, 1).unwrap(),
+            NaiveDate::from_ymd_opt(year, 12, 31).unwrap(),
+        )
+        .unwrap()
     }
 
     #[test]

@@ -93,7 +93,8 @@ mod tests {
     #[test]
     fn an_academic_year_has_four_quarters_that_end_in_it() {
         let year = AcademicYear::starting(2022).unwrap();
-        let quarters: Vec<String> = Quarter::ending_in(year.period()).map(|quarter| quarter.to_string()).collect();
+        let quarters: Vec<String> =
+            Quarter::ending_in(year.period()).map(|quarter| quarter.to_string()).collect();
         assert_eq!(quarters, ["2022-Q3", "2022-Q4", "2023-Q1", "2023-Q2"]);
         let short = year.with_end("06-30".parse().unwrap());
         assert_eq!(Quarter::ending_in(short.period()).count(), 4);
@@ -102,7 +103,10 @@ mod tests {
     #[test]
     fn a_quarter_is_three_whole_months() {
         let period = Quarter::new(2023, 2).unwrap().period();
-        assert_eq!((period.start().to_string(), period.end().to_string()), ("2023-04-01".into(), "2023-06-30".into()));
+        assert_eq!(
+            (period.start().to_string(), period.end().to_string()),
+            ("2023-04-01".into(), "2023-06-30".into())
+        );
         assert_eq!(Quarter::containing(period.end()).roman(), "II");
         assert_eq!(Quarter::new(2023, 5), None);
         assert_eq!(Quarter::new(2023, 0), None);

@@ -104,7 +104,13 @@ mod tests {
             transfers.working.iter().map(|(day, works)| format!("{day} {works}")).collect();
         assert_eq!(
             days,
-            ["2027-02-20 true", "2027-05-04 false", "2027-05-05 false", "2027-12-30 false", "2027-12-31 false"]
+            [
+                "2027-02-20 true",
+                "2027-05-04 false",
+                "2027-05-05 false",
+                "2027-12-30 false",
+                "2027-12-31 false"
+            ]
         );
         assert_eq!(Transfers::read("").unwrap(), Transfers::default());
     }

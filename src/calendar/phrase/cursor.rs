@@ -20,7 +20,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// How many tokens are left.
-    pub const fn len(self) -> usize {
+    pub const fn left(self) -> usize {
         self.rest.len()
     }
 
@@ -40,6 +40,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The tokens up to a later place.
+    #[must_use]
     pub fn until(self, later: Self) -> Self {
         let length = self.rest.len().saturating_sub(later.rest.len());
         Self { rest: self.rest.get(..length).unwrap_or_default() }

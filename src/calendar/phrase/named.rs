@@ -55,6 +55,12 @@ pub fn ends<'t>(place: Cursor<'t>, between: &[&str]) -> Option<(Named, Cursor<'t
         && to.year != Some(YearWritten::Academic(None))
         && let Some(shape) = to.shape.numbered(number)
     {
+        // «20–10 марта» is a slip, not eleven months.
+        if let (Shape::Day { day: first, .. }, Shape::Day { day: last, .. }) = (shape, to.shape)
+            && first > last
+        {
+            return None;
+        }
         return Some((Named { from: Point { shape, ..to }, to: Some(to) }, rest));
     }
     let (from, rest) = point(place)?;
@@ -169,20 +175,28 @@ pub fn resolve_list(list: &[Named], academic: AcademicYear) -> Option<Vec<Resolv
     };
     let month = |named: &Named| named.from.shape.first_month();
     for index in (0..list.len().saturating_sub(1)).rev() {
-        let (Some(named), Some(next)) = (list.get(index).copied(), list.get(index + 1).copied()) else { continue };
+        let (Some(named), Some(next)) = (list.get(index).copied(), list.get(index + 1).copied()) else {
+            continue;
+        };
         if let (None, Some(year)) = (own(&named), own(&next)) {
             let year = match (year, month(&named), month(&next)) {
-                (YearWritten::Calendar(year), Some(this), Some(next)) if this > next => YearWritten::Calendar(year - 1),
+                (YearWritten::Calendar(year), Some(this), Some(next)) if this > next => {
+                    YearWritten::Calendar(year - 1)
+                }
                 (year, ..) => year,
             };
             write_year(&mut list, index, year);
         }
     }
     for index in 1..list.len() {
-        let (Some(before), Some(named)) = (list.get(index - 1).copied(), list.get(index).copied()) else { continue };
+        let (Some(before), Some(named)) = (list.get(index - 1).copied(), list.get(index).copied()) else {
+            continue;
+        };
         if let (Some(year), None) = (own(&before), own(&named)) {
             let year = match (year, month(&before), month(&named)) {
-                (YearWritten::Calendar(year), Some(before), Some(this)) if this < before => YearWritten::Calendar(year + 1),
+                (YearWritten::Calendar(year), Some(before), Some(this)) if this < before => {
+                    YearWritten::Calendar(year + 1)
+                }
                 (year, ..) => year,
             };
             write_year(&mut list, index, year);

@@ -37,10 +37,8 @@ pub fn point(place: Cursor<'_>) -> Read<'_, Point> {
 }
 
 fn with_year(shape: Shape, place: Cursor<'_>) -> Read<'_, Point> {
-    match year(place) {
-        Some((year, rest)) => Some((Point { shape, year: Some(year), loose: false }, rest)),
-        None => Some((Point { shape, year: None, loose: false }, place)),
-    }
+    let (year, rest) = year(place).map_or((None, place), |(year, rest)| (Some(year), rest));
+    Some(Point { shape, year, loose: false }).zip(Some(rest))
 }
 
 fn calendar(shape: Shape, year: u32, rest: Cursor<'_>) -> Read<'_, Point> {
@@ -85,13 +83,12 @@ fn dotted(place: Cursor<'_>) -> Read<'_, Point> {
     match rest.close_mark(separator).and_then(Cursor::close_number) {
         Some((year, 4, rest)) if PLAUSIBLE.contains(&year) => calendar(shape, year, midnight(rest)),
         Some((year, 2, rest)) => calendar(shape, 2000 + year, midnight(rest)),
-        Some(_) => None,
         // A year apart: «15.03 2023 г.», «15.03. 2023».
         None if dots && digits == 2 => {
             let dot = rest.close_mark('.').filter(|rest| year(*rest).is_some() || rest.is_end());
             with_year(shape, dot.unwrap_or(rest))
         }
-        None => None,
+        _ => None,
     }
 }
 
@@ -207,7 +204,8 @@ pub(super) fn month_word(place: Cursor<'_>) -> Read<'_, u32> {
     let (word, rest) = place.word()?;
     let number = month(word)?;
     let full = word.chars().count() > 4;
-    let rest = if full { rest } else { rest.close_mark('.').filter(|dot| dot.gap() != Gap::Line).unwrap_or(rest) };
+    let rest =
+        if full { rest } else { rest.close_mark('.').filter(|dot| dot.gap() != Gap::Line).unwrap_or(rest) };
     Some((number, rest))
 }
 
@@ -240,7 +238,8 @@ fn part_of_month(place: Cursor<'_>) -> Read<'_, Point> {
         return half(nth, rest);
     }
     let weekday = weekday(word);
-    if !(word.starts_with("декад") || word.starts_with("недел") || word == "нед" || weekday.is_some()) {
+    if !(word.starts_with("декад") || word.starts_with("недел") || word == "нед" || weekday.is_some())
+    {
         return None;
     }
     let rest = if word == "нед" { rest.close_mark('.').unwrap_or(rest) } else { rest };
@@ -298,7 +297,10 @@ fn counted(place: Cursor<'_>) -> Read<'_, u32> {
 
 fn quarter_word(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let (word, rest) = place.word()?;
-    if word.starts_with("квартал") || super::word::one_slip(word, "квартал") || super::word::one_slip(word, "квартала") {
+    if word.starts_with("квартал")
+        || super::word::one_slip(word, "квартал")
+        || super::word::one_slip(word, "квартала")
+    {
         return Some(rest);
     }
     let rest = Some(rest).filter(|_| matches!(word, "кв"))?;

@@ -119,9 +119,15 @@ impl Shape {
     pub fn numbered(self, number: u32) -> Option<Self> {
         Some(match self {
             Self::Day { month, .. } => Self::Day { month, day: number },
-            Self::Decade { month, .. } if (1..=3).contains(&number) => Self::Decade { month, nth: Nth::Number(number) },
-            Self::Week { month, .. } if (1..=5).contains(&number) => Self::Week { month, nth: Nth::Number(number) },
-            Self::Weekday { month, weekday, .. } => Self::Weekday { month, nth: Nth::Number(number), weekday },
+            Self::Decade { month, .. } if (1..=3).contains(&number) => {
+                Self::Decade { month, nth: Nth::Number(number) }
+            }
+            Self::Week { month, .. } if (1..=5).contains(&number) => {
+                Self::Week { month, nth: Nth::Number(number) }
+            }
+            Self::Weekday { month, weekday, .. } => {
+                Self::Weekday { month, nth: Nth::Number(number), weekday }
+            }
             Self::Quarter(_) if (1..=4).contains(&number) => Self::Quarter(number),
             Self::HalfYear(_) => Self::HalfYear(HalfYear::from_number(number)?),
             Self::Semester(_) => Self::Semester(HalfYear::from_number(number)?),
@@ -168,7 +174,8 @@ impl Shape {
             // III квартал ends in September, which opens the academic year.
             (_, Some(month)) if matches!(self, Self::Quarter(_)) => owner.year_of_month(month + 2),
             (_, Some(month)) => owner.year_of_month(month),
-            (_, None) => return None,
+            // «до конца года»: the calendar year that ends within the academic one.
+            (_, None) => owner.first_year(),
         };
         self.in_calendar_year(year)
     }

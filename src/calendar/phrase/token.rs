@@ -94,7 +94,9 @@ fn sort(character: char) -> Sort {
         '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' => Sort::Line,
         // Quotation marks say nothing about time: «15» марта.
         '«' | '»' | '"' | '„' | '“' | '”' | '\'' | '’' | '‘' => Sort::Invisible,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => Sort::Invisible,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {
+            Sort::Invisible
+        }
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{ff0d}' => Sort::Mark('-'),
         '…' => Sort::Mark('.'),
         character if character.is_whitespace() => Sort::Space,
@@ -172,9 +174,7 @@ fn roman(word: &str) -> Option<u32> {
 
 fn spelled(mut value: u32) -> Vec<u32> {
     let mut digits = Vec::new();
-    for (worth, form) in
-        [(10, &[10][..]), (9, &[1, 10]), (5, &[5]), (4, &[1, 5]), (1, &[1])]
-    {
+    for (worth, form) in [(10, &[10][..]), (9, &[1, 10]), (5, &[5]), (4, &[1, 5]), (1, &[1])] {
         while value >= worth {
             digits.extend_from_slice(form);
             value -= worth;

@@ -30,7 +30,8 @@ pub fn month(word: &str) -> Option<u32> {
     let found = exact.or_else(|| {
         // июнь and июль, март and мая are one letter apart: only long names forgive a slip.
         let mut slips = MONTHS.iter().enumerate().filter(|(_, (stem, endings, _))| {
-            stem.chars().count() >= 5 && endings.iter().any(|ending| one_slip(word, &format!("{stem}{ending}")))
+            stem.chars().count() >= 5
+                && endings.iter().any(|ending| one_slip(word, &format!("{stem}{ending}")))
         });
         let first = slips.next()?;
         slips.next().is_none().then_some(first.0)
@@ -71,31 +72,33 @@ pub fn weekday(word: &str) -> Option<Weekday> {
         .map(|(_, _, day)| *day)
 }
 
+/// One to fifteen, in their cases.
+const NUMBERS: [&[&str]; 15] = [
+    &["один", "одна", "одно", "одного", "одной", "одну", "одному", "одним"],
+    &["два", "две", "двух", "двум", "двумя", "двое"],
+    &["три", "трех", "трем", "тремя"],
+    &["четыре", "четырех", "четырем", "четырьмя"],
+    &["пять", "пяти", "пятью"],
+    &["шесть", "шести"],
+    &["семь", "семи"],
+    &["восемь", "восьми"],
+    &["девять", "девяти"],
+    &["десять", "десяти"],
+    &["одиннадцать", "одиннадцати"],
+    &["двенадцать", "двенадцати"],
+    &["тринадцать", "тринадцати"],
+    &["четырнадцать", "четырнадцати"],
+    &["пятнадцать", "пятнадцати"],
+];
+
 /// A count in digits or words, in any case: `2`, `двух`, `одного`, `полутора` is none.
 pub fn count(place: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
     if let Some((value, _, rest)) = place.number() {
         // «2-х», «3-мя».
         let suffixed = rest.close_mark('-').and_then(|rest| rest.any(&["х", "и", "мя", "ми", "ти", "го"]));
-        let roman = rest.close_mark('-').and_then(|rest| rest.roman()).map(|(_, rest)| rest);
+        let roman = rest.close_mark('-').and_then(Cursor::roman).map(|(_, rest)| rest);
         return Some((value, suffixed.or(roman).unwrap_or(rest)));
     }
-    const NUMBERS: [&[&str]; 15] = [
-        &["один", "одна", "одно", "одного", "одной", "одну", "одному", "одним"],
-        &["два", "две", "двух", "двум", "двумя", "двое"],
-        &["три", "трех", "трем", "тремя"],
-        &["четыре", "четырех", "четырем", "четырьмя"],
-        &["пять", "пяти", "пятью"],
-        &["шесть", "шести"],
-        &["семь", "семи"],
-        &["восемь", "восьми"],
-        &["девять", "девяти"],
-        &["десять", "десяти"],
-        &["одиннадцать", "одиннадцати"],
-        &["двенадцать", "двенадцати"],
-        &["тринадцать", "тринадцати"],
-        &["четырнадцать", "четырнадцати"],
-        &["пятнадцать", "пятнадцати"],
-    ];
     let (word, rest) = place.word()?;
     let larger = match word {
         "двадцать" | "двадцати" => Some(20),
@@ -106,10 +109,16 @@ pub fn count(place: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
         let index = NUMBERS.iter().position(|forms| forms.contains(&word))?;
         u32::try_from(index + 1).ok()
     })?;
-    let bracketed = rest.mark(&['(']).and_then(|rest| rest.number()).filter(|(again, ..)| *again == value);
+    let bracketed = rest.mark(&['(']).and_then(Cursor::number).filter(|(again, ..)| *again == value);
     let rest = bracketed.and_then(|(.., rest)| rest.mark(&[')'])).unwrap_or(rest);
     Some((value, rest))
 }
+
+/// The endings of adjectives, hard and soft.
+const ORDINAL_ENDINGS: &[&str] = &[
+    "ый", "ая", "ое", "ой", "ого", "ому", "ом", "ую", "ым", "ые", "ых", "ий", "яя", "ее", "ей", "его", "ему",
+    "ем", "юю", "им", "ья", "ье", "ью", "ьей", "ьего", "ьему", "ьем", "ьи", "ьих", "ие", "их",
+];
 
 /// An ordinal: `2`, `2-я`, `II`, `II-го`, `вторая`, `последней`.
 pub fn ordinal(place: Cursor<'_>) -> Option<(Nth, Cursor<'_>)> {
@@ -120,11 +129,7 @@ pub fn ordinal(place: Cursor<'_>) -> Option<(Nth, Cursor<'_>)> {
         return Some((Nth::Number(value), ordinal_suffix(rest)));
     }
     let (word, rest) = place.word()?;
-    const HARD: &[&str] = &[
-        "ый", "ая", "ое", "ой", "ого", "ому", "ом", "ую", "ым", "ые", "ых", "ий", "яя", "ее", "ей", "его", "ему", "ем", "юю", "им",
-        "ья", "ье", "ью", "ьей", "ьего", "ьему", "ьем", "ьи", "ьих", "ие", "их",
-    ];
-    let ends = |stem: &str| word.strip_prefix(stem).is_some_and(|ending| HARD.contains(&ending));
+    let ends = |stem: &str| word.strip_prefix(stem).is_some_and(|ending| ORDINAL_ENDINGS.contains(&ending));
     if ends("последн") {
         return Some((Nth::Last, rest));
     }
@@ -135,7 +140,8 @@ pub fn ordinal(place: Cursor<'_>) -> Option<(Nth, Cursor<'_>)> {
 
 /// The place after «-я», «-го», «ой» that belongs to a number.
 pub fn ordinal_suffix(place: Cursor<'_>) -> Cursor<'_> {
-    const SUFFIXES: &[&str] = &["й", "я", "е", "ю", "го", "му", "ой", "ый", "ий", "ая", "ое", "ом", "ей", "ем", "м", "х", "ым"];
+    const SUFFIXES: &[&str] =
+        &["й", "я", "е", "ю", "го", "му", "ой", "ый", "ий", "ая", "ое", "ом", "ей", "ем", "м", "х", "ым"];
     if place.gap() != Gap::None {
         return place;
     }
@@ -150,8 +156,19 @@ mod tests {
     #[test]
     fn months_are_known_in_every_case_and_short() {
         for (word, number) in [
-            ("январь", 1), ("февралю", 2), ("марте", 3), ("апрелем", 4), ("мая", 5), ("май", 5), ("июнь", 6), ("июл", 7),
-            ("август", 8), ("сент", 9), ("окт", 10), ("ноябре", 11), ("дек", 12),
+            ("январь", 1),
+            ("февралю", 2),
+            ("марте", 3),
+            ("апрелем", 4),
+            ("мая", 5),
+            ("май", 5),
+            ("июнь", 6),
+            ("июл", 7),
+            ("август", 8),
+            ("сент", 9),
+            ("окт", 10),
+            ("ноябре", 11),
+            ("дек", 12),
         ] {
             assert_eq!(month(word), Some(number), "{word}");
         }
@@ -159,10 +176,12 @@ mod tests {
 
     #[test]
     fn a_slip_in_a_long_name_is_forgiven_and_in_a_short_one_not() {
-        for (word, number) in [("сентебрь", 9), ("фервраль", 2), ("декбрь", 12), ("явнаря", 1), ("авгутс", 8)] {
+        for (word, number) in [("сентебрь", 9), ("фервраль", 2), ("декбрь", 12), ("явнаря", 1), ("авгутс", 8)]
+        {
             assert_eq!(month(word), Some(number), "{word}");
         }
-        for word in ["мат", "карта", "июнл", "мартовский", "маем", "сентиментальный"] {
+        for word in ["мат", "карта", "июнл", "мартовский", "маем", "сентиментальный"]
+        {
             assert_eq!(month(word), (word == "маем").then_some(5), "{word}");
         }
     }
