@@ -10,7 +10,6 @@ mod values;
 
 pub use entry::{Catalog, Entry};
 pub use meetings::Quorum;
-pub use people::stated_gender;
 pub use report::{mark_text, share};
 pub use scope::{NUMBER, Scope};
 pub use select::{Document, Kind, QUARTERS, Selection, When};

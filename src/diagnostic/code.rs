@@ -44,6 +44,32 @@ codes! {
     // ── validate/ ──
     /// A number of the plan stands twice.
     PlanNumberDuplicate = "plan-number-duplicate", Warning;
+    /// There is no plan.
+    PlanMissing = "plan-missing", Warning;
+    /// A deadline is not understood.
+    DeadlineUnread = "deadline-unread", Warning;
+    /// A deadline does not touch the academic year.
+    DeadlineOutsideYear = "deadline-outside-year", Warning;
+    /// Two executors stand in one cell with nothing between them.
+    ExecutorsGlued = "executors-glued", Warning;
+    /// A quote is not closed.
+    QuotesUnbalanced = "quotes-unbalanced", Warning;
+    /// A key names no row of the sheet that it should name.
+    KeyDangling = "key-dangling", Warning;
+    /// A council that meets is no column of the sheet of members.
+    CouncilUnknown = "council-unknown", Warning;
+    /// A council has no chair or no secretary.
+    CouncilIncomplete = "council-incomplete", Warning;
+    /// A meeting or an event falls on a day off.
+    EventDayOff = "event-day-off", Warning;
+    /// Neither the sheet nor the name tells a person's gender.
+    GenderUnknown = "gender-unknown", Warning;
+    /// The sheet and the name, or the parts of the name, tell two genders.
+    GenderConflict = "gender-conflict", Warning;
+    /// One person is written two ways.
+    PersonWrittenTwice = "person-written-twice", Warning;
+    /// `pisar.toml` is wrong.
+    SettingsWrong = "settings-wrong", Error;
 
     // ── template/ ──
     /// A tag names a field that does not exist.

@@ -2,6 +2,7 @@
 
 use super::schema::{ColumnKind, SheetKind};
 use crate::location::{CellRef, Location, Sheet};
+use crate::russian::Gender;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::sync::Arc;
 
@@ -113,5 +114,28 @@ impl Table {
             || Location::Sheet(Arc::clone(&self.at)),
             |column| Location::Cell(Arc::clone(&self.at), CellRef::new(column.heading_row, column.column)),
         )
+    }
+
+    /// The gender that the sheet says of the person in the column at `position`: the column «Пол» where the table has one person
+    /// a row, else the one that shares a word with the person's heading («Пол руководителя»).
+    pub fn gender(&self, row: &Row, position: usize) -> Option<Gender> {
+        let people = self.columns.iter().filter(|column| column.kind == ColumnKind::Person).count();
+        let own = self.columns.get(position)?.heading.to_lowercase();
+        let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3).collect();
+        let at = self.columns.iter().position(|column| {
+            let heading = column.heading.to_lowercase();
+            column.kind == ColumnKind::Gender
+                && (people == 1 || words.iter().any(|word| heading.contains(word.trim_end_matches(['ь', 'й', 'я']))))
+        })?;
+        stated_gender(row.cells.get(at)?)
+    }
+}
+
+/// The gender that a cell of a column «Пол» says: м, муж., мужской, 1; ж, жен., женский, 2 or 0.
+fn stated_gender(cell: &Cell) -> Option<Gender> {
+    match cell.printed().trim().to_lowercase().chars().next()? {
+        'м' | 'm' | '1' => Some(Gender::Masculine),
+        'ж' | 'f' | '2' | '0' => Some(Gender::Feminine),
+        _ => None,
     }
 }
