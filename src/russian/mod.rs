@@ -2,6 +2,8 @@
 
 mod case;
 mod inflected;
+mod person;
 
 pub use case::{Case, Gender};
 pub use inflected::{Grade, Inflected};
+pub use person::{GenderReading, PersonName};
