@@ -17,3 +17,8 @@ pub mod typography;
 pub use case::{Case, Gender};
 pub use inflected::{Grade, Inflected};
 pub use phrase::{NounGender, mend_look_alikes};
+mod person;
+
+pub use case::{Case, Gender};
+pub use inflected::{Grade, Inflected};
+pub use person::{GenderReading, PersonName};
