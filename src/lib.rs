@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod diagnostic;
+pub mod input;
 pub mod location;
 pub mod model;
 pub mod output;

@@ -40,6 +40,62 @@ codes! {
     FileUnreadable = "file-unreadable", Error;
     /// A sheet was not recognised and is kept under its own name.
     SheetUnknown = "sheet-unknown", Warning;
+    /// A lock file of an open workbook was skipped.
+    FileLockSkipped = "file-lock-skipped", Warning;
+    /// A file holds no cell at all.
+    FileBlank = "file-blank", Error;
+    /// A hidden sheet with a table was skipped.
+    SheetHidden = "sheet-hidden", Warning;
+    /// Hidden rows or columns were taken.
+    RowsHidden = "rows-hidden", Warning;
+    /// A heading that the sheet can't do without is missing.
+    HeadingMissing = "heading-missing", Error;
+    /// A heading stands twice.
+    HeadingDuplicate = "heading-duplicate", Error;
+    /// The heading row stands again inside the table.
+    HeadingRepeated = "heading-repeated", Warning;
+    /// Cells stand in a column that has no heading.
+    ColumnWithoutHeading = "column-without-heading", Warning;
+    /// A row that is no data of its table was left out.
+    RowSkipped = "row-skipped", Warning;
+    /// A quote of a text file is never closed.
+    QuoteUnclosed = "quote-unclosed", Error;
+    /// An error value in a column that is used.
+    CellError = "cell-error", Error;
+    /// An error value in a column that only templates of one's own may use.
+    CellErrorUnused = "cell-error-unused", Warning;
+    /// A formula whose value nobody has computed.
+    CellNotComputed = "cell-not-computed", Error;
+    /// A cell that contradicts its own type.
+    CellBroken = "cell-broken", Error;
+    /// A number or a date where a name or a title is expected.
+    CellUnfit = "cell-unfit", Error;
+    /// A cell is struck through.
+    CellStruck = "cell-struck", Warning;
+    /// Two things seem to stand in one cell without a line end.
+    CellGlued = "cell-glued", Warning;
+    /// A date that no calendar has.
+    DateImpossible = "date-impossible", Error;
+    /// No date could be read.
+    DateUnread = "date-unread", Error;
+    /// A date that lost its format was read out of a number.
+    DateFromNumber = "date-from-number", Warning;
+    /// No time could be read.
+    TimeUnread = "time-unread", Error;
+    /// No number could be read.
+    NumberUnread = "number-unread", Warning;
+    /// A number has more digits than a spreadsheet keeps.
+    DigitsLost = "digits-lost", Error;
+    /// The number of an activity had become a date.
+    NumberWasDate = "number-was-date", Warning;
+    /// The number of an activity had lost its last zero.
+    NumberLostZero = "number-lost-zero", Warning;
+    /// Neither yes nor no could be read.
+    FlagUnread = "flag-unread", Warning;
+    /// No gender could be read.
+    GenderUnread = "gender-unread", Warning;
+    /// A word that is none of those allowed.
+    ChoiceUnknown = "choice-unknown", Error;
 
     // ── validate/ ──
     /// A number of the plan stands twice.

@@ -53,7 +53,7 @@ pub struct Column {
     pub kind: ColumnKind,
     /// The sheet's column, from 0.
     pub column: u32,
-    /// The row of the heading, from 0.
+    /// The row of the heading, from 0; in a transposed table the value stands in the same row.
     pub heading_row: u32,
 }
 
@@ -81,6 +81,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, in the sheet's order.
     pub rows: Vec<Row>,
+    /// Whether headings run down the sheet instead of across it, as in «Реквизиты»: one row then, each cell beside its heading.
+    pub transposed: bool,
     /// Lines of text above the table: a title, an approval stamp.
     pub preamble: Vec<(CellRef, Arc<str>)>,
 }
@@ -98,14 +100,15 @@ impl Table {
 
     /// The place of that cell on the sheet: the row's first cell where there is no such column.
     pub fn location(&self, row: &Row, canonical: &str) -> Location {
-        let column = self.position(canonical).map_or(0, |at| self.columns[at].column);
-        Location::Cell(Arc::clone(&self.at), CellRef::new(row.row, column))
+        self.location_at(row, self.position(canonical).unwrap_or(0))
     }
 
     /// The place of the cell at `position` of [`Row::cells`].
     pub fn location_at(&self, row: &Row, position: usize) -> Location {
-        let column = self.columns.get(position).map_or(0, |column| column.column);
-        Location::Cell(Arc::clone(&self.at), CellRef::new(row.row, column))
+        let at = self.columns.get(position).map_or(CellRef::new(row.row, 0), |column| {
+            CellRef::new(if self.transposed { column.heading_row } else { row.row }, column.column)
+        });
+        Location::Cell(Arc::clone(&self.at), at)
     }
 
     /// The cell of the heading of the column at `position`.
