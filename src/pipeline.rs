@@ -13,6 +13,7 @@ use crate::validate;
 use crate::workspace::Workspace;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What the input says, and what is wrong with it.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub struct Input {
     pub sheets: Vec<input::SheetSeen>,
     /// What is wrong.
     pub findings: Vec<Finding>,
+    /// The hash of all that documents are made from, templates apart: input, settings, the program's version.
+    source: Hash,
 }
 
 /// Reads and checks the input.
@@ -32,7 +35,8 @@ pub fn read(workspace: &Workspace) -> Input {
     let model = Model::assemble(reading.tables, workspace.today, settings.year_end);
     let mut findings = reading.findings;
     findings.extend(validate::all(&model, &settings.calendar));
-    Input { model, sheets: reading.sheets, findings }
+    let source = source_digest(&reading.digests, workspace);
+    Input { model, sheets: reading.sheets, findings, source }
 }
 
 /// The input folder's name as findings show it.
@@ -85,7 +89,12 @@ fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Fi
     let entry = kind.entry;
     let unknown = |what: &str, name: &str, known: Vec<&str>| {
         let near = nearest(name, known.iter().copied()).or(known.first().copied()).unwrap_or_default();
-        vec![Finding::new(Code::CatalogNameUnknown, entry.location()).with("what", what).with("name", name).with("nearest", near)]
+        vec![
+            Finding::new(Code::CatalogNameUnknown, entry.location())
+                .with("what", what)
+                .with("name", name)
+                .with("nearest", near),
+        ]
     };
     if let Some(name) = &entry.builtin {
         let paper = Paper::built_in(name).ok_or_else(|| unknown("builtin", name, BUILT_IN.to_vec()))?;
@@ -155,7 +164,6 @@ pub fn generate(
     let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
     let (ready, findings) = prepare(workspace, &mut scope, catalog, &order.kinds);
     let mut made = Made { findings, ..Made::default() };
-    let source = source_digest(workspace);
     let mut jobs = Vec::new();
     for ready in &ready {
         let selection = scope.select(&ready.kind, order.when, !order.kinds.is_empty());
@@ -167,13 +175,17 @@ pub fn generate(
         });
         jobs.extend(documents.map(|document| {
             let path = SafePath::new(&document.path, ready.kind.entry.extension());
-            let input = document_digest(&source, ready, &document, workspace);
+            let input = document_digest(&input.source, ready, &document, workspace);
             Job { ready, document, path, input }
         }));
     }
     let year = input.model.year.to_string();
     let claims: Vec<Claim<'_>> = jobs.iter().map(|job| claim(job, &year)).collect();
-    let mut session = if order.is_dry { Session::look(&workspace.places)? } else { Session::open(&workspace.places, interrupt)? };
+    let mut session = if order.is_dry {
+        Session::look(&workspace.places)?
+    } else {
+        Session::open(&workspace.places, interrupt)?
+    };
     let planned = session.plan(&claims, order.force)?;
     let to_render = planned.iter().filter(|planned| planned.needs_rendering).count();
     if order.is_dry {
@@ -228,7 +240,9 @@ fn render_all<'p>(
         .map_init(
             || None,
             |press: &mut Option<(&Paper, Press<'_>)>, (planned, job)| {
-                let Some(staging) = staging.filter(|_| planned.needs_rendering) else { return Ok((planned, None, Vec::new())) };
+                let Some(staging) = staging.filter(|_| planned.needs_rendering) else {
+                    return Ok((planned, None, Vec::new()));
+                };
                 let paper = &job.ready.paper;
                 let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
                 let (_, press) = press.insert(held.unwrap_or_else(|| (paper, paper.press())));
@@ -269,22 +283,16 @@ fn dry_report(planned: &[Planned<'_>]) -> Report {
     Report { documents: documents.collect(), findings: Vec::new() }
 }
 
-/// The hash of all files that documents are made from, templates apart, and of the program's version.
-fn source_digest(workspace: &Workspace) -> Vec<u8> {
-    let mut files: Vec<_> = input::files(&workspace.input);
-    files.push(workspace.root.join("pisar.toml"));
-    let mut all = env!("CARGO_PKG_VERSION").as_bytes().to_vec();
-    all.extend_from_slice(format!("{:?}", workspace.settings).as_bytes());
-    for path in files {
-        if let Ok(bytes) = fs_err::read(&path) {
-            all.extend_from_slice(path.to_string_lossy().as_bytes());
-            all.extend_from_slice(&hash(&bytes));
-        }
+fn source_digest(digests: &[(Arc<str>, [u8; 32])], workspace: &Workspace) -> Hash {
+    let mut all = format!("{} {:?}", env!("CARGO_PKG_VERSION"), workspace.settings).into_bytes();
+    for (name, digest) in digests {
+        all.extend_from_slice(name.as_bytes());
+        all.extend_from_slice(digest);
     }
-    hash(&all).to_vec()
+    hash(&all)
 }
 
-fn document_digest(source: &[u8], ready: &Ready<'_>, document: &Document, workspace: &Workspace) -> Hash {
+fn document_digest(source: &Hash, ready: &Ready<'_>, document: &Document, workspace: &Workspace) -> Hash {
     let mut all = source.to_vec();
     all.extend_from_slice(&ready.template);
     all.extend_from_slice(format!("{:?}", ready.kind.entry).as_bytes());

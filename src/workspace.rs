@@ -165,7 +165,8 @@ fn settings(root: &Path) -> Result<Settings, Finding> {
 }
 
 fn wrong(reason: &str) -> Finding {
-    Finding::new(Code::SettingsWrong, Location::File("pisar.toml".into())).with("reason", reason.trim().replace('\n', " "))
+    Finding::new(Code::SettingsWrong, Location::File("pisar.toml".into()))
+        .with("reason", reason.trim().replace('\n', " "))
 }
 
 fn unreadable(name: &str, reason: &str) -> Finding {
@@ -180,7 +181,9 @@ fn source_date() -> Option<NaiveDate> {
 
 /// The language of messages that the system's locale asks for: Russian unless it names another language.
 pub fn system_language() -> Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     match locale.as_deref() {
         Some(locale) if locale.to_lowercase().starts_with("en") => Language::English,
         _ => Language::Russian,

@@ -91,15 +91,19 @@ pub fn progress(model: &Model, period: Period, calendar: &ProductionCalendar) ->
         totals: Totals::default(),
     };
     for (index, activity) in model.plan.activities.iter().enumerate() {
-        let rows: Vec<&Execution> = model.executions.iter().filter(|row| row.activity == Some(index)).collect();
+        let rows: Vec<&Execution> =
+            model.executions.iter().filter(|row| row.activity == Some(index)).collect();
         let deadline = &activity.deadline.value;
         let due = deadline.due();
         if is_recurring(deadline) {
             let occurrences = deadline.occurrences(period);
             if let Some(last) = occurrences.last() {
                 let first = occurrences.first().map_or(last.start(), |first| first.start());
-                let within: Vec<&Execution> =
-                    rows.iter().copied().filter(|row| row.date.is_none_or(|date| date >= first && date <= period.end())).collect();
+                let within: Vec<&Execution> = rows
+                    .iter()
+                    .copied()
+                    .filter(|row| row.date.is_none_or(|date| date >= first && date <= period.end()))
+                    .collect();
                 report.recurring.push(line(index, &within, Some(last.end()), period, calendar));
             }
             continue;
@@ -139,7 +143,13 @@ const fn is_recurring(deadline: &Deadline) -> bool {
     matches!(deadline.kind, Kind::Recurring)
 }
 
-fn line(activity: usize, rows: &[&Execution], due: Option<NaiveDate>, period: Period, calendar: &ProductionCalendar) -> Line {
+fn line(
+    activity: usize,
+    rows: &[&Execution],
+    due: Option<NaiveDate>,
+    period: Period,
+    calendar: &ProductionCalendar,
+) -> Line {
     let mark = Mark::of(rows, due, period.end(), calendar);
     let known = rows.iter().filter(|row| row.date.is_none_or(|date| date <= period.end()));
     let newest = known.enumerate().max_by_key(|(place, row)| (row.date, *place)).map(|(_, row)| *row);
@@ -155,7 +165,8 @@ fn line(activity: usize, rows: &[&Execution], due: Option<NaiveDate>, period: Pe
 
 /// Rows with an indicator that were reported in the period, or belong to an activity that the report lists as due or carried over.
 fn indicators(model: &Model, report: &Progress) -> Vec<Indicator> {
-    let listed = |activity| report.due.iter().chain(&report.carried_over).any(|line| line.activity == activity);
+    let listed =
+        |activity| report.due.iter().chain(&report.carried_over).any(|line| line.activity == activity);
     model
         .executions
         .iter()

@@ -57,11 +57,16 @@ pub struct Catalog {
 impl Catalog {
     /// Reads the catalog; all that is wrong with it at once, as far as TOML lets it be read.
     pub fn parse(text: &str) -> Result<Self, Vec<Finding>> {
-        let unreadable = |reason: String| Finding::new(Code::CatalogUnreadable, Location::File("templates/catalog.toml".into())).with("reason", reason);
-        let catalog: Self = toml::from_str(text).map_err(|error| vec![unreadable(error.to_string().replace('\n', " "))])?;
+        let unreadable = |reason: String| {
+            Finding::new(Code::CatalogUnreadable, Location::File("templates/catalog.toml".into()))
+                .with("reason", reason)
+        };
+        let catalog: Self =
+            toml::from_str(text).map_err(|error| vec![unreadable(error.to_string().replace('\n', " "))])?;
         let mut findings = Vec::new();
         for (index, entry) in catalog.entries.iter().enumerate() {
-            let wrong = |reason: &str| Finding::new(Code::CatalogEntryWrong, entry.location()).with("reason", reason);
+            let wrong =
+                |reason: &str| Finding::new(Code::CatalogEntryWrong, entry.location()).with("reason", reason);
             if catalog.entries[..index].iter().any(|other| other.id == entry.id) {
                 findings.push(wrong("id"));
             }
@@ -84,8 +89,13 @@ impl Entry {
 
     /// The extension of its files.
     pub fn extension(&self) -> &'static str {
-        let is_workbook = |name: &str| name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("xlsx"));
-        if self.builtin.is_some() || self.template.as_deref().is_some_and(is_workbook) { "xlsx" } else { "docx" }
+        let is_workbook =
+            |name: &str| name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("xlsx"));
+        if self.builtin.is_some() || self.template.as_deref().is_some_and(is_workbook) {
+            "xlsx"
+        } else {
+            "docx"
+        }
     }
 }
 
@@ -103,7 +113,9 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_refused() {
-        let findings = Catalog::parse("[[document]]\nid='a'\ntitle='A'\ntemplate='a.docx'\nfile='a'\nlead_days=3\n").unwrap_err();
+        let findings =
+            Catalog::parse("[[document]]\nid='a'\ntitle='A'\ntemplate='a.docx'\nfile='a'\nlead_days=3\n")
+                .unwrap_err();
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].code, Code::CatalogUnreadable);
     }

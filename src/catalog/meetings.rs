@@ -66,10 +66,21 @@ pub fn add(values: &mut Values, model: &Model, quorum: Quorum) {
     });
 }
 
-fn of_meeting(values: &Values, model: &Model, meeting: &Meeting, question: SchemaId, quorum: Quorum) -> Vec<Value> {
+fn of_meeting(
+    values: &Values,
+    model: &Model,
+    meeting: &Meeting,
+    question: SchemaId,
+    quorum: Quorum,
+) -> Vec<Value> {
     let council = model.council(&meeting.council);
-    let first = |role| council.and_then(|council| council.first(role)).map_or(Value::Nothing, |member| values.link(member.row));
-    let (members, all) = council.map(|council| (members(model, council), everyone(model, council))).unwrap_or_default();
+    let first = |role| {
+        council
+            .and_then(|council| council.first(role))
+            .map_or(Value::Nothing, |member| values.link(member.row))
+    };
+    let (members, all) =
+        council.map(|council| (members(model, council), everyone(model, council))).unwrap_or_default();
     let voting = council.map_or(0, |council| council.voting().count());
     let own: Vec<Value> = meeting
         .questions
@@ -106,9 +117,14 @@ fn of_meeting(values: &Values, model: &Model, meeting: &Meeting, question: Schem
 
 fn item(schema: SchemaId, number: usize, text: &str, speaker: &str, plan: Option<(&str, &str)>) -> Value {
     let (point, term) = plan.unwrap_or_default();
-    let text_of = |text: &str| Value::Leaf(if text.is_empty() { Leaf::empty(Kind::Text, None) } else { Leaf::text(text) });
+    let text_of = |text: &str| {
+        Value::Leaf(if text.is_empty() { Leaf::empty(Kind::Text, None) } else { Leaf::text(text) })
+    };
     let number = Value::Leaf(Leaf::new(Data::Number(number as f64)));
-    Value::Record(Arc::new(Record { schema, values: vec![number, text_of(text), text_of(speaker), text_of(point), text_of(term)] }))
+    Value::Record(Arc::new(Record {
+        schema,
+        values: vec![number, text_of(text), text_of(speaker), text_of(point), text_of(term)],
+    }))
 }
 
 /// Voting members but the chair and the secretary, by Russian collation.
@@ -119,7 +135,12 @@ fn members(model: &Model, council: &Council) -> Vec<RowRef> {
 
 /// All voting members: the chair, the deputies, the secretary, then the others by Russian collation.
 fn everyone(model: &Model, council: &Council) -> Vec<RowRef> {
-    let of = |role| sorted(model, council.members.iter().filter(|member| member.role == role).map(|member| member.row).collect());
+    let of = |role| {
+        sorted(
+            model,
+            council.members.iter().filter(|member| member.role == role).map(|member| member.row).collect(),
+        )
+    };
     [Role::Chair, Role::Deputy, Role::Secretary, Role::Member].into_iter().flat_map(of).collect()
 }
 
@@ -140,7 +161,10 @@ fn due_by(model: &Model, meeting: &Meeting) -> Vec<usize> {
     let start = before.and_then(|before| before.succ_opt()).unwrap_or_else(|| model.year.period().start());
     let Some(period) = Period::new(start, date) else { return Vec::new() };
     let names_another = |executor: &String| {
-        model.councils.iter().any(|council| !meeting.is_of(&council.name) && mentions(executor, &council.name))
+        model
+            .councils
+            .iter()
+            .any(|council| !meeting.is_of(&council.name) && mentions(executor, &council.name))
             && !mentions(executor, &meeting.council)
     };
     analysis::due_by(model, period)
@@ -152,7 +176,11 @@ fn due_by(model: &Model, meeting: &Meeting) -> Vec<usize> {
 fn mentions(executor: &str, council: &str) -> bool {
     let stem = |word: &str| word.to_lowercase().chars().take(6).collect::<String>();
     let words: Vec<String> = executor.split_whitespace().map(stem).collect();
-    council.split_whitespace().filter(|word| word.chars().count() > 5).map(stem).all(|wanted| words.contains(&wanted))
+    council
+        .split_whitespace()
+        .filter(|word| word.chars().count() > 5)
+        .map(stem)
+        .all(|wanted| words.contains(&wanted))
 }
 
 #[cfg(test)]

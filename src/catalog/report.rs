@@ -85,11 +85,15 @@ impl ReportSchema {
         let date = |day| Value::Leaf(Leaf::new(Data::Date(day)));
         let lines = |lines: &[Line]| Value::List(lines.iter().map(|line| self.line(model, line)).collect());
         let totals = progress.totals;
-        let share = number::percent(totals.done as u64, totals.all as u64);
+        let done = number::percent(totals.done as u64, totals.all as u64);
         let indicators = progress.indicators.iter().map(|indicator| {
-            let quantity = |value: Option<f64>| {
-                Value::Leaf(value.map_or_else(|| Leaf::empty(Kind::Number, None), |value| Leaf::new(Data::Number(value))))
-            };
+            let quantity =
+                |value: Option<f64>| {
+                    Value::Leaf(value.map_or_else(
+                        || Leaf::empty(Kind::Number, None),
+                        |value| Leaf::new(Data::Number(value)),
+                    ))
+                };
             let share = share(indicator.actual, indicator.planned);
             let values = vec![
                 text(&model.plan.activities[indicator.activity].number.value),
@@ -112,7 +116,7 @@ impl ReportSchema {
             number(totals.postponed),
             number(totals.not_done),
             number(totals.cancelled),
-            text(&share),
+            text(&done),
             lines(&progress.due),
             lines(&progress.carried_over),
             lines(&progress.recurring),
@@ -131,7 +135,9 @@ impl ReportSchema {
             text(&activity.title.value),
             text(&table.cell(row, "Исполнители").printed()),
             text(&activity.deadline.value.text),
-            Value::Leaf(line.date.map_or_else(|| Leaf::empty(Kind::Date, None), |date| Leaf::new(Data::Date(date)))),
+            Value::Leaf(
+                line.date.map_or_else(|| Leaf::empty(Kind::Date, None), |date| Leaf::new(Data::Date(date))),
+            ),
             text(&line.result),
             text(&line.evidence),
             text(&mark_text(line.mark)),
@@ -145,7 +151,9 @@ pub fn share(actual: Option<f64>, planned: Option<f64>) -> String {
     // Indicators may be fractions: thousandths are kept.
     let whole = |value: f64| (value * 1000.0).round() as u64;
     match (actual, planned) {
-        (Some(actual), Some(planned)) if planned > 0.0 && actual >= 0.0 => number::percent(whole(actual), whole(planned)),
+        (Some(actual), Some(planned)) if planned > 0.0 && actual >= 0.0 => {
+            number::percent(whole(actual), whole(planned))
+        }
         _ => String::new(),
     }
 }

@@ -36,7 +36,9 @@ impl<'m> Scope<'m> {
         add_activity_fields(&mut values, model);
         meetings::add(&mut values, model, quorum);
         let report = ReportSchema::add(&mut values);
-        let leaf = |name, heading, kind, value| (Field::computed(name, heading, Shape::Leaf(kind)), Value::Leaf(value));
+        let leaf = |name, heading, kind, value| {
+            (Field::computed(name, heading, Shape::Leaf(kind)), Value::Leaf(value))
+        };
         let year = Leaf::new(Data::Period(model.year.period()));
         let mut roots = vec![
             leaf("номер", "номер документа по реестру", Kind::Text, Leaf::empty(Kind::Text, None)),
@@ -47,11 +49,18 @@ impl<'m> Scope<'m> {
         roots.push(plan(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {
             let row = collection.rows.first().map_or(Value::Nothing, |row| values.link(*row));
-            roots.push((Field::computed("реквизиты", "лист «Реквизиты»", Shape::Record(collection.schema)), row));
+            roots.push((
+                Field::computed("реквизиты", "лист «Реквизиты»", Shape::Record(collection.schema)),
+                row,
+            ));
         }
-        for (name, collection) in values.collections.iter().filter(|(name, _)| *name != "реквизиты") {
+        for (name, collection) in values.collections.iter().filter(|(name, _)| *name != "реквизиты")
+        {
             let heading = format!("строки листа «{name}»");
-            roots.push((Field::computed(name, &heading, Shape::Records(collection.schema)), values.list(name)));
+            roots.push((
+                Field::computed(name, &heading, Shape::Records(collection.schema)),
+                values.list(name),
+            ));
         }
         Self { model, calendar, values, report, roots, today }
     }
@@ -98,12 +107,20 @@ fn plan(values: &mut Values, model: &Model) -> (Field, Value) {
         subject: None,
     });
     let of = |wanted: Option<usize>| {
-        let activities = model.plan.activities.iter().filter(|activity| wanted.is_none_or(|wanted| activity.section == wanted));
+        let activities = model
+            .plan
+            .activities
+            .iter()
+            .filter(|activity| wanted.is_none_or(|wanted| activity.section == wanted));
         let rows: Vec<RowRef> = activities.map(|activity| activity.row).collect();
         values.links(rows)
     };
     let sections = model.plan.sections.iter().enumerate().map(|(index, found)| {
-        let title = if found.title.is_empty() { Leaf::empty(Kind::Text, None) } else { Leaf::text(found.title.as_str()) };
+        let title = if found.title.is_empty() {
+            Leaf::empty(Kind::Text, None)
+        } else {
+            Leaf::text(found.title.as_str())
+        };
         let title = found.at.iter().fold(title, |title, at| title.at(at.clone()));
         Value::Record(Arc::new(Record { schema: section, values: vec![Value::Leaf(title), of(Some(index))] }))
     });

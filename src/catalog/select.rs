@@ -70,29 +70,41 @@ impl<'m> Scope<'m> {
     pub fn kind<'c>(&mut self, entry: &'c Entry) -> Result<Kind<'c>, Vec<Finding>> {
         let unknown = |what: &str, name: &str, known: &mut dyn Iterator<Item = &str>| {
             let near = nearest(name, known).unwrap_or("?");
-            Finding::new(Code::CatalogNameUnknown, entry.location()).with("what", what).with("name", name).with("nearest", near)
+            Finding::new(Code::CatalogNameUnknown, entry.location())
+                .with("what", what)
+                .with("name", name)
+                .with("nearest", near)
         };
         let mut fields: Vec<Field> = self.roots.iter().map(|(field, _)| field.clone()).collect();
         let mut row_schema = None;
         if let (Some(collection), Some(name)) = (&entry.for_each, &entry.row_name) {
-            let schema = if collection == QUARTERS { Some(self.report.id()) } else { self.values.schema_of(collection) };
+            let schema = if collection == QUARTERS {
+                Some(self.report.id())
+            } else {
+                self.values.schema_of(collection)
+            };
             let names = self.values.collections.keys().map(String::as_str).chain([QUARTERS]);
-            let schema = schema.ok_or_else(|| vec![unknown("collection", collection, &mut names.collect::<Vec<_>>().into_iter())])?;
+            let schema = schema.ok_or_else(|| {
+                vec![unknown("collection", collection, &mut names.collect::<Vec<_>>().into_iter())]
+            })?;
             row_schema = Some(schema);
             fields.push(Field::computed(name, "строка, для которой документ", Shape::Record(schema)));
         }
         if let (Some(_), Some(events)) = (&entry.event, self.values.schema_of("события")) {
             fields.push(Field::computed("событие", "событие документа", Shape::Record(events)));
         }
-        let root = self.values.tree.add_schema(Schema { name: entry.id.as_str().into(), fields, subject: None });
+        let root =
+            self.values.tree.add_schema(Schema { name: entry.id.as_str().into(), fields, subject: None });
         let mut findings = Vec::new();
         let tree = &self.values.tree;
         let path: Vec<Line> = segments(&entry.file)
             .into_iter()
             .filter_map(|segment| compile(segment, entry, tree, root, &mut findings))
             .collect();
-        let condition =
-            entry.condition.as_ref().and_then(|text| compile(text, entry, tree, row_schema.unwrap_or(root), &mut findings));
+        let condition = entry
+            .condition
+            .as_ref()
+            .and_then(|text| compile(text, entry, tree, row_schema.unwrap_or(root), &mut findings));
         if findings.is_empty() { Ok(Kind { entry, root, path, condition }) } else { Err(findings) }
     }
 
@@ -101,7 +113,9 @@ impl<'m> Scope<'m> {
         let mut selection = Selection::default();
         let event = match kind.entry.event.as_deref().map(|name| (name, self.event(name))) {
             Some((name, None)) => {
-                selection.findings.push(Finding::new(Code::EventMissing, kind.entry.location()).with("event", name));
+                selection
+                    .findings
+                    .push(Finding::new(Code::EventMissing, kind.entry.location()).with("event", name));
                 return selection;
             }
             Some((_, found)) => found,
@@ -110,7 +124,12 @@ impl<'m> Scope<'m> {
         match kind.entry.for_each.as_deref() {
             Some(QUARTERS) => self.quarters(kind, when, &mut selection),
             Some(collection) => {
-                let rows = self.values.collections.get(collection).map(|found| found.rows.clone()).unwrap_or_default();
+                let rows = self
+                    .values
+                    .collections
+                    .get(collection)
+                    .map(|found| found.rows.clone())
+                    .unwrap_or_default();
                 for row in rows {
                     self.row(kind, row, event, when, &mut selection);
                 }
@@ -133,7 +152,8 @@ impl<'m> Scope<'m> {
 
     /// The event of that kind or name that takes place.
     fn event(&self, name: &str) -> Option<(RowRef, NaiveDate)> {
-        let mut called = self.model.events.iter().filter(|event| event.is_called(name) && !event.is_cancelled);
+        let mut called =
+            self.model.events.iter().filter(|event| event.is_called(name) && !event.is_cancelled);
         called.find_map(|event| Some((event.row, event.date?)))
     }
 
@@ -155,7 +175,14 @@ impl<'m> Scope<'m> {
         }
     }
 
-    fn row(&self, kind: &Kind<'_>, row: RowRef, event: Option<(RowRef, NaiveDate)>, when: When, selection: &mut Selection) {
+    fn row(
+        &self,
+        kind: &Kind<'_>,
+        row: RowRef,
+        event: Option<(RowRef, NaiveDate)>,
+        when: When,
+        selection: &mut Selection,
+    ) {
         let link = self.values.link(row);
         let tree = &self.values.tree;
         let Some(record) = tree.record(&link) else { return };
@@ -190,13 +217,23 @@ impl<'m> Scope<'m> {
         let (table, sheet_row) = self.model.row(row);
         let at = table.location_at(sheet_row, 0);
         let text = |heading: &str| {
-            let position = table.columns.iter().position(|column| *column.heading == *heading || column.canonical == Some(heading));
-            position.and_then(|position| sheet_row.cells.get(position)).map(|cell| cell.printed()).unwrap_or_default()
+            let position = table
+                .columns
+                .iter()
+                .position(|column| *column.heading == *heading || column.canonical == Some(heading));
+            position
+                .and_then(|position| sheet_row.cells.get(position))
+                .map(|cell| cell.printed())
+                .unwrap_or_default()
         };
         let code = text("Код");
         if entry.meeting {
             // The day that was announced first: a meeting that is put off keeps its papers' numbers.
-            let day = table.cell(sheet_row, "Дата").day().map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default();
+            let day = table
+                .cell(sheet_row, "Дата")
+                .day()
+                .map(|day| day.format("%d.%m.%Y").to_string())
+                .unwrap_or_default();
             let label = format!("{}, {day}", text("Совет"));
             let key = if code.is_empty() { key::fold(&label) } else { key::fold(&code) };
             return (label, key, Some(at));
@@ -204,13 +241,22 @@ impl<'m> Scope<'m> {
         let subject = Value::Record(Arc::new(record.clone()));
         let name = self.values.tree.subject(&subject).map(leaf_text).unwrap_or_default();
         let organisation = text("Организация");
-        let key = if code.is_empty() { format!("{}|{}", key::fold(&name), self.organisation_key(row, &organisation)) } else { key::fold(&code) };
+        let key = if code.is_empty() {
+            format!("{}|{}", key::fold(&name), self.organisation_key(row, &organisation))
+        } else {
+            key::fold(&code)
+        };
         (name, key, Some(at))
     }
 
     /// An organisation's full name where the sheet of organisations knows it, so that its spelling in this row does not matter.
     fn organisation_key(&self, row: RowRef, written: &str) -> String {
-        let joins = self.model.joins.all().iter().filter(|join| join.table == row.table && join.target == "организации");
+        let joins = self
+            .model
+            .joins
+            .all()
+            .iter()
+            .filter(|join| join.table == row.table && join.target == "организации");
         let named = joins.filter_map(|join| join.rows.get(row.row).copied().flatten()).next();
         named.map_or_else(
             || key::fold(written),
@@ -260,7 +306,13 @@ impl<'m> Scope<'m> {
 }
 
 /// Whether `--due` makes it on `today`: from its lead time before `date` (moved back to a working day) until `last`, the anchor itself.
-fn is_due(entry: &Entry, last: NaiveDate, date: NaiveDate, today: NaiveDate, calendar: &ProductionCalendar) -> bool {
+fn is_due(
+    entry: &Entry,
+    last: NaiveDate,
+    date: NaiveDate,
+    today: NaiveDate,
+    calendar: &ProductionCalendar,
+) -> bool {
     let from = calendar.previous_working(date - Days::new(entry.lead_days.into()));
     today >= from && today <= last
 }
@@ -275,7 +327,13 @@ fn leaf_text(leaf: &Leaf) -> String {
     }
 }
 
-fn compile(text: &str, entry: &Entry, tree: &Tree, schema: SchemaId, findings: &mut Vec<Finding>) -> Option<Line> {
+fn compile(
+    text: &str,
+    entry: &Entry,
+    tree: &Tree,
+    schema: SchemaId,
+    findings: &mut Vec<Finding>,
+) -> Option<Line> {
     match Line::compile(text, entry.location()) {
         Ok(line) => {
             findings.extend(line.lint(tree, schema));

@@ -5,7 +5,9 @@ use crate::location::Location;
 use crate::model::schema::{self, ColumnKind};
 use crate::model::table::{Cell, Column, Row, Table};
 use crate::model::{Model, RowRef};
-use crate::value::{Data, Field, Kind, Leaf, Overrides, Record, RowId, Schema, SchemaId, Shape, Tree, Value, field_name};
+use crate::value::{
+    Data, Field, Kind, Leaf, Overrides, Record, RowId, Schema, SchemaId, Shape, Tree, Value, field_name,
+};
 use crate::{model::key, russian::Case};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -55,7 +57,9 @@ impl Values {
 
     /// The collection of that name, as a list.
     pub fn list(&self, name: &str) -> Value {
-        self.links(self.collections.get(name).into_iter().flat_map(|collection| collection.rows.iter().copied()))
+        self.links(
+            self.collections.get(name).into_iter().flat_map(|collection| collection.rows.iter().copied()),
+        )
     }
 
     /// The schema of a collection's rows.
@@ -136,7 +140,10 @@ impl Values {
         let mut reached: BTreeMap<(String, String), BTreeMap<RowRef, Vec<RowRef>>> = BTreeMap::new();
         for join in model.joins.all() {
             let table = &model.tables[join.table];
-            let (Some(target), Some(column)) = (self.schema_of(&join.target), table.columns.get(join.column)) else { continue };
+            let (Some(target), Some(column)) = (self.schema_of(&join.target), table.columns.get(join.column))
+            else {
+                continue;
+            };
             let Some(own) = self.schema_of(&table.collection) else { continue };
             let Some(place) = self.tree.schema(own).position(&column.field) else { continue };
             let kind = leaf_kind(column.kind);
@@ -145,7 +152,9 @@ impl Values {
             for (row_index, named) in join.rows.iter().enumerate() {
                 let row = RowRef { table: join.table, row: row_index };
                 let (Some(named), Some(id)) = (named, self.ids.get(&row)) else { continue };
-                let (Some(named_id), record) = (self.ids.get(named).copied(), self.tree.row_mut(*id)) else { continue };
+                let (Some(named_id), record) = (self.ids.get(named).copied(), self.tree.row_mut(*id)) else {
+                    continue;
+                };
                 if let Some(Value::Leaf(leaf)) = record.values.get(place).cloned() {
                     record.values[place] = Value::Key(leaf, named_id);
                 }
@@ -156,15 +165,22 @@ impl Values {
             }
         }
         // Every collection that may be named has the field, also where no row of this input names it: templates rely on it.
-        for (target, source) in [("организации", "вакансии"), ("организации", "наставники"), ("организации", "участники"), ("мероприятия", "исполнение")] {
+        for (target, source) in [
+            ("организации", "вакансии"),
+            ("организации", "наставники"),
+            ("организации", "участники"),
+            ("мероприятия", "исполнение"),
+        ] {
             reached.entry((target.to_owned(), source.to_owned())).or_default();
         }
         for ((target, source), rows) in reached {
             let Some(schema) = self.schema_of(&source) else { continue };
             let heading = format!("строки листа «{source}»");
-            self.extend(&target, vec![Field::computed(&source, &heading, Shape::Records(schema))], |values, row| {
-                vec![values.links(rows.get(&row).cloned().unwrap_or_default())]
-            });
+            self.extend(
+                &target,
+                vec![Field::computed(&source, &heading, Shape::Records(schema))],
+                |values, row| vec![values.links(rows.get(&row).cloned().unwrap_or_default())],
+            );
         }
     }
 }
@@ -183,7 +199,11 @@ fn known_field(spec: &schema::ColumnSpec) -> Field {
 fn subject(fields: &[Field]) -> Option<usize> {
     let of = |kind| fields.iter().position(|field| shape_kind(field.shape) == kind);
     // «Руководитель» of an organisation stands after its name: the first of the two decides.
-    [of(Kind::Person), of(Kind::Organisation)].into_iter().flatten().min().or((!fields.is_empty()).then_some(0))
+    [of(Kind::Person), of(Kind::Organisation)]
+        .into_iter()
+        .flatten()
+        .min()
+        .or((!fields.is_empty()).then_some(0))
 }
 
 const fn shape_kind(shape: Shape) -> Kind {
@@ -246,7 +266,8 @@ fn override_columns(table: &Table) -> Vec<(usize, usize, Form)> {
     let base_of = |heading: &str| {
         let base = key::fold(heading);
         table.columns.iter().position(|column| {
-            key::fold(&column.heading) == base || column.canonical.is_some_and(|canonical| key::fold(canonical) == base)
+            key::fold(&column.heading) == base
+                || column.canonical.is_some_and(|canonical| key::fold(canonical) == base)
         })
     };
     let given = |(place, column): (usize, &Column)| {
@@ -263,7 +284,9 @@ fn override_columns(table: &Table) -> Vec<(usize, usize, Form)> {
 fn given_forms(row: &Row, position: usize, overrides: &[(usize, usize, Form)]) -> Option<Arc<Overrides>> {
     let mut forms = Overrides::default();
     for (place, _, form) in overrides.iter().filter(|(_, base, _)| *base == position) {
-        let Some(text) = row.cells.get(*place).filter(|cell| !cell.is_empty()).map(Cell::shared) else { continue };
+        let Some(text) = row.cells.get(*place).filter(|cell| !cell.is_empty()).map(Cell::shared) else {
+            continue;
+        };
         match form {
             Form::Case(case) => forms.cases[case.index()] = Some(text),
             Form::Address => forms.address = Some(text),

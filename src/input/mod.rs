@@ -28,6 +28,7 @@ pub use source::Source;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::model::table::Table;
+use sha2::{Digest as _, Sha256};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -40,6 +41,8 @@ pub struct Reading {
     pub sheets: Vec<SheetSeen>,
     /// What is wrong with the files, their headings and their cells.
     pub findings: Vec<Finding>,
+    /// Every file that was read, and the SHA-256 of its bytes.
+    pub digests: Vec<(Arc<str>, [u8; 32])>,
 }
 
 /// A sheet, and what it was taken for.
@@ -66,7 +69,10 @@ pub fn read(folder: &Path, prefix: &str) -> Reading {
     }
     for source in &sources {
         match fs_err::read(&source.path) {
-            Ok(bytes) => read_bytes(&bytes, &source.name, &mut reading),
+            Ok(bytes) => {
+                reading.digests.push((Arc::clone(&source.name), Sha256::digest(&bytes).into()));
+                read_bytes(&bytes, &source.name, &mut reading);
+            }
             Err(error) => {
                 reading.findings.push(refusal::Refusal::Io(error.kind().to_string()).finding(&source.name))
             }

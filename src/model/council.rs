@@ -65,7 +65,9 @@ impl Council {
     /// Every column that «Заседания» names (`named`), or whose values are all roles.
     pub fn read_all(tables: &[Table], named: &[String]) -> Vec<Self> {
         let mut councils: Vec<Self> = Vec::new();
-        for (table_index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == SheetKind::People) {
+        for (table_index, table) in
+            tables.iter().enumerate().filter(|(_, table)| table.kind == SheetKind::People)
+        {
             for (position, column) in table.columns.iter().enumerate() {
                 if column.canonical.is_some() || column.kind == ColumnKind::Override {
                     continue;
@@ -76,7 +78,8 @@ impl Council {
                     .enumerate()
                     .filter_map(|(row_index, row)| {
                         let text = row.cells.get(position)?.printed();
-                        (!text.trim().is_empty()).then(|| (RowRef { table: table_index, row: row_index }, Role::read(&text)))
+                        (!text.trim().is_empty())
+                            .then(|| (RowRef { table: table_index, row: row_index }, Role::read(&text)))
                     })
                     .collect();
                 let name = key::fold(&column.heading);

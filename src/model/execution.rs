@@ -29,7 +29,9 @@ impl Status {
         Some(match () {
             () if is("не вып") || is("не исп") => Self::NotDone,
             () if is("вып") || is("исполнено") => Self::Done,
-            () if is("в раб") || is("в процессе") || is("выполняется") => Self::InProgress,
+            () if is("в раб") || is("в процессе") || is("выполняется") => {
+                Self::InProgress
+            }
             () if is("перен") => Self::Postponed,
             () if is("отмен") => Self::Cancelled,
             () => return None,
@@ -66,7 +68,9 @@ impl Execution {
     /// Reads every row of the sheets of that kind.
     pub fn read_all(tables: &[Table], plan: &Plan) -> Vec<Self> {
         let mut all = Vec::new();
-        for (table_index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == SheetKind::Execution) {
+        for (table_index, table) in
+            tables.iter().enumerate().filter(|(_, table)| table.kind == SheetKind::Execution)
+        {
             for (row_index, row) in table.rows.iter().enumerate() {
                 let text = |heading| table.cell(row, heading).printed();
                 let number = |heading| match table.cell(row, heading) {

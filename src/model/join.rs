@@ -67,7 +67,10 @@ impl Joins {
     }
 }
 
-fn rows_of<'a>(tables: &'a [Table], kind: SheetKind) -> impl Iterator<Item = (RowRef, &'a Table, &'a super::table::Row)> {
+fn rows_of<'a>(
+    tables: &'a [Table],
+    kind: SheetKind,
+) -> impl Iterator<Item = (RowRef, &'a Table, &'a super::table::Row)> {
     tables.iter().enumerate().filter(move |(_, table)| table.kind == kind).flat_map(|(table_index, table)| {
         let rows = table.rows.iter().enumerate();
         rows.map(move |(row_index, row)| (RowRef { table: table_index, row: row_index }, table, row))
@@ -90,9 +93,16 @@ fn organisations(tables: &[Table]) -> Vec<Join> {
         index.find(&folded).or_else(|| quoted.find(&key::quoted(name).map_or(folded, key::fold)))
     };
     let is_key = |table: &Table, column: &Column| {
-        column.kind == ColumnKind::Organisation && !matches!(table.kind, SheetKind::Organisations | SheetKind::Requisites)
+        column.kind == ColumnKind::Organisation
+            && !matches!(table.kind, SheetKind::Organisations | SheetKind::Requisites)
     };
-    joined(tables, "организации", is_key, |table, _| table.kind != SheetKind::Other, |cell| find(&cell.printed()))
+    joined(
+        tables,
+        "организации",
+        is_key,
+        |table, _| table.kind != SheetKind::Other,
+        |cell| find(&cell.printed()),
+    )
 }
 
 fn by_heading(tables: &[Table], kind: SheetKind, heading: &'static str) -> Vec<Join> {
@@ -109,7 +119,8 @@ fn activities(tables: &[Table], plan: &Plan) -> Vec<Join> {
     let mut joins = Vec::new();
     for (table_index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind != SheetKind::Plan) {
         let is_key = |column: &Column| {
-            column.canonical == Some("№ мероприятия") || (column.kind == ColumnKind::Number && table.kind == SheetKind::Other)
+            column.canonical == Some("№ мероприятия")
+                || (column.kind == ColumnKind::Number && table.kind == SheetKind::Other)
         };
         let Some(column) = table.columns.iter().position(is_key) else { continue };
         let rows = table.rows.iter().map(|row| {
@@ -118,7 +129,13 @@ fn activities(tables: &[Table], plan: &Plan) -> Vec<Join> {
             plan.find(&number, &title).map(|index| plan.activities[index].row)
         });
         let rows = rows.collect();
-        joins.push(Join { table: table_index, column, target: "мероприятия".into(), rows, is_expected: table.kind == SheetKind::Execution });
+        joins.push(Join {
+            table: table_index,
+            column,
+            target: "мероприятия".into(),
+            rows,
+            is_expected: table.kind == SheetKind::Execution,
+        });
     }
     joins
 }
@@ -141,9 +158,18 @@ fn shared(tables: &[Table], known: &[Join]) -> Vec<Join> {
                 continue;
             }
             let is_key = |table: &Table, other: &Column| {
-                !std::ptr::eq(table, target) && table.collection != target.collection && is_text(other) && key::fold(&other.heading) == heading
+                !std::ptr::eq(table, target)
+                    && table.collection != target.collection
+                    && is_text(other)
+                    && key::fold(&other.heading) == heading
             };
-            let found = joined(tables, &target.collection, is_key, |_, _| false, |cell| index.find(&key::fold(&cell.printed())));
+            let found = joined(
+                tables,
+                &target.collection,
+                is_key,
+                |_, _| false,
+                |cell| index.find(&key::fold(&cell.printed())),
+            );
             joins.extend(found.into_iter().filter(|join| {
                 join.rows.iter().any(Option::is_some)
                     && !known.iter().any(|known| known.table == join.table && known.column == join.column)
@@ -169,7 +195,8 @@ fn joined(
 ) -> Vec<Join> {
     let mut joins = Vec::new();
     for (table_index, table) in tables.iter().enumerate() {
-        for (position, column) in table.columns.iter().enumerate().filter(|(_, column)| is_key(table, column)) {
+        for (position, column) in table.columns.iter().enumerate().filter(|(_, column)| is_key(table, column))
+        {
             let rows = table.rows.iter().map(|row| row.cells.get(position).and_then(&find)).collect();
             joins.push(Join {
                 table: table_index,

@@ -37,7 +37,12 @@ const fn look_alike(c: char) -> char {
 
 /// The number of an activity as it is compared: «2.8.» and «2.8)» are «2.8».
 pub fn fold_number(text: &str) -> String {
-    text.trim().trim_end_matches(['.', ')']).replace(',', ".").chars().filter(|c| !c.is_whitespace()).collect()
+    text.trim()
+        .trim_end_matches(['.', ')'])
+        .replace(',', ".")
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect()
 }
 
 /// What stands within the outer quotes of an organisation's name: «Заря» of АО «Заря».
@@ -55,7 +60,8 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_are_one_key() {
-        for spelling in ["ОГБПОУ «ТЭПК»", "огбпоу \"ТЭПК\"", " ОГБПОУ\u{a0} “ТЭПК” ", "OГБПОУ ТЭПК."] {
+        for spelling in ["ОГБПОУ «ТЭПК»", "огбпоу \"ТЭПК\"", " ОГБПОУ\u{a0} “ТЭПК” ", "OГБПОУ ТЭПК."]
+        {
             assert_eq!(fold(spelling), "огбпоу тэпк");
         }
         assert_eq!(fold("Семён – мастер"), "семен - мастер");

@@ -122,12 +122,16 @@ const fn time(cell: &Cell) -> Option<NaiveTime> {
 /// A line a question; the speaker stands after « — докладчик ».
 fn questions(text: &str) -> Vec<Question> {
     text.lines()
-        .map(|line| line.trim().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')', ' ']))
+        .map(|line| {
+            line.trim().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')', ' '])
+        })
         .filter(|line| !line.is_empty())
         .map(|line| {
             let lower = line.to_lowercase();
             // Lower case may change the byte length of rare letters: cut only where the letters before the mark are the same.
-            let at = lower.find("докладчик").filter(|at| line.is_char_boundary(*at) && lower[..*at].len() == line[..*at].len());
+            let at = lower
+                .find("докладчик")
+                .filter(|at| line.is_char_boundary(*at) && lower[..*at].len() == line[..*at].len());
             let (text, speaker) = at.map_or((line, ""), |at| {
                 let speaker = line[at..].trim_start_matches(|c: char| !c.is_whitespace() && c != ':');
                 (&line[..at], speaker.trim_start_matches([':', ' ', '\u{a0}', '-', '–', '—']))
@@ -163,6 +167,9 @@ mod tests {
 
     #[test]
     fn a_guest_keeps_the_post() {
-        assert_eq!(guests("Шевчук Д.О., управляющий ООО «А»; Ким В.\nЛи С."), ["Шевчук Д.О., управляющий ООО «А»", "Ким В.", "Ли С."]);
+        assert_eq!(
+            guests("Шевчук Д.О., управляющий ООО «А»; Ким В.\nЛи С."),
+            ["Шевчук Д.О., управляющий ООО «А»", "Ким В.", "Ли С."]
+        );
     }
 }

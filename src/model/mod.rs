@@ -94,20 +94,25 @@ impl Model {
 
 fn stated_year(tables: &[Table]) -> Option<AcademicYear> {
     let requisites = tables.iter().filter(|table| table.kind == SheetKind::Requisites);
-    let stated = requisites.flat_map(|table| table.rows.iter().map(move |row| table.cell(row, "Учебный год")));
-    let titles = tables.iter().filter(|table| table.kind == SheetKind::Plan).flat_map(|table| &table.preamble);
+    let stated =
+        requisites.flat_map(|table| table.rows.iter().map(move |row| table.cell(row, "Учебный год")));
+    let titles =
+        tables.iter().filter(|table| table.kind == SheetKind::Plan).flat_map(|table| &table.preamble);
     stated.filter_map(Cell::text).chain(titles.map(|(_, line)| &**line)).find_map(year_in)
 }
 
 /// The first year of «2022/2023», «2022-2023» or «2022–23» in a text.
 fn year_in(text: &str) -> Option<AcademicYear> {
     let chars: Vec<char> = text.chars().collect();
-    chars.windows(6).find_map(|window| {
-        let first: String = window.iter().take(4).collect();
-        let is_pair = matches!(window[4], '/' | '-' | '–' | '—') && window[5] == '2' && first.starts_with('2');
-        is_pair.then(|| first.parse().ok())?
-    })
-    .and_then(AcademicYear::starting)
+    chars
+        .windows(6)
+        .find_map(|window| {
+            let first: String = window.iter().take(4).collect();
+            let is_pair =
+                matches!(window[4], '/' | '-' | '–' | '—') && window[5] == '2' && first.starts_with('2');
+            is_pair.then(|| first.parse().ok())?
+        })
+        .and_then(AcademicYear::starting)
 }
 
 #[cfg(test)]
@@ -116,7 +121,11 @@ mod tests {
 
     #[test]
     fn an_academic_year_is_found_in_a_title() {
-        for (text, year) in [("на 2022/2023 учебный год", Some(2022)), ("2024–2025 уч. г.", Some(2024)), ("на 2024 год", None)] {
+        for (text, year) in [
+            ("на 2022/2023 учебный год", Some(2022)),
+            ("2024–2025 уч. г.", Some(2024)),
+            ("на 2024 год", None),
+        ] {
             assert_eq!(year_in(text).map(AcademicYear::first_year), year);
         }
     }

@@ -51,7 +51,9 @@ impl Plan {
     /// Reads the plan's tables; several make one plan, in their order.
     pub fn read(tables: &[Table], year: AcademicYear) -> Self {
         let mut plan = Self::default();
-        for (table_index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == SheetKind::Plan) {
+        for (table_index, table) in
+            tables.iter().enumerate().filter(|(_, table)| table.kind == SheetKind::Plan)
+        {
             for (row_index, row) in table.rows.iter().enumerate() {
                 if row.is_section {
                     let title = row.cells.iter().find_map(Cell::text).unwrap_or_default().to_owned();
@@ -61,7 +63,8 @@ impl Plan {
                 if plan.sections.is_empty() {
                     plan.sections.push(Section { title: String::new(), at: None });
                 }
-                let text = |heading| Located::new(table.cell(row, heading).printed(), table.location(row, heading));
+                let text =
+                    |heading| Located::new(table.cell(row, heading).printed(), table.location(row, heading));
                 let deadline = table.cell(row, "Срок исполнения");
                 let executors = text("Исполнители");
                 plan.activities.push(Activity {

@@ -124,11 +124,13 @@ impl Table {
     pub fn gender(&self, row: &Row, position: usize) -> Option<Gender> {
         let people = self.columns.iter().filter(|column| column.kind == ColumnKind::Person).count();
         let own = self.columns.get(position)?.heading.to_lowercase();
-        let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3).collect();
+        let words: Vec<&str> =
+            own.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3).collect();
         let at = self.columns.iter().position(|column| {
             let heading = column.heading.to_lowercase();
             column.kind == ColumnKind::Gender
-                && (people == 1 || words.iter().any(|word| heading.contains(word.trim_end_matches(['ь', 'й', 'я']))))
+                && (people == 1
+                    || words.iter().any(|word| heading.contains(word.trim_end_matches(['ь', 'й', 'я']))))
         })?;
         stated_gender(row.cells.get(at)?)
     }

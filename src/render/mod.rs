@@ -45,7 +45,12 @@ pub enum Press<'p> {
 
 impl Press<'_> {
     /// The document's bytes, with its number where the register gave one; else all that stops it.
-    pub fn print(&mut self, scope: &Scope<'_>, document: &Document, number: Option<&str>) -> Result<Vec<u8>, Vec<Finding>> {
+    pub fn print(
+        &mut self,
+        scope: &Scope<'_>,
+        document: &Document,
+        number: Option<&str>,
+    ) -> Result<Vec<u8>, Vec<Finding>> {
         match self {
             Self::Template(renderer) => {
                 let mut root = document.root.clone();

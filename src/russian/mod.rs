@@ -9,6 +9,7 @@ pub mod money;
 pub mod number;
 pub mod numeral;
 pub mod organisation;
+pub mod person;
 mod phrase;
 pub mod post;
 pub mod question;
@@ -17,8 +18,3 @@ pub mod typography;
 pub use case::{Case, Gender};
 pub use inflected::{Grade, Inflected};
 pub use phrase::{NounGender, mend_look_alikes};
-mod person;
-
-pub use case::{Case, Gender};
-pub use inflected::{Grade, Inflected};
-pub use person::{GenderReading, PersonName};

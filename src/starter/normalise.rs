@@ -16,27 +16,74 @@ const ORDERS: &[(&str, &[&str])] = &[
     (
         "w:pPr",
         &[
-            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr",
-            "shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "textAlignment",
-            "outlineLvl", "rPr", "sectPr",
+            "pStyle",
+            "keepNext",
+            "keepLines",
+            "pageBreakBefore",
+            "framePr",
+            "widowControl",
+            "numPr",
+            "pBdr",
+            "shd",
+            "tabs",
+            "suppressAutoHyphens",
+            "spacing",
+            "ind",
+            "contextualSpacing",
+            "jc",
+            "textAlignment",
+            "outlineLvl",
+            "rPr",
+            "sectPr",
         ],
     ),
     (
         "w:rPr",
         &[
-            "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "strike", "vanish", "color", "spacing", "w",
-            "position", "sz", "szCs", "highlight", "u", "bdr", "shd", "vertAlign", "lang",
+            "rStyle",
+            "rFonts",
+            "b",
+            "bCs",
+            "i",
+            "iCs",
+            "caps",
+            "strike",
+            "vanish",
+            "color",
+            "spacing",
+            "w",
+            "position",
+            "sz",
+            "szCs",
+            "highlight",
+            "u",
+            "bdr",
+            "shd",
+            "vertAlign",
+            "lang",
         ],
     ),
     (
         "w:tblPr",
         &[
-            "tblStyle", "tblpPr", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout",
-            "tblCellMar", "tblLook",
+            "tblStyle",
+            "tblpPr",
+            "tblW",
+            "jc",
+            "tblCellSpacing",
+            "tblInd",
+            "tblBorders",
+            "shd",
+            "tblLayout",
+            "tblCellMar",
+            "tblLook",
         ],
     ),
     ("w:tblBorders", &["top", "left", "start", "bottom", "right", "end", "insideH", "insideV"]),
-    ("w:tcBorders", &["top", "left", "start", "bottom", "right", "end", "insideH", "insideV", "tl2br", "tr2bl"]),
+    (
+        "w:tcBorders",
+        &["top", "left", "start", "bottom", "right", "end", "insideH", "insideV", "tl2br", "tr2bl"],
+    ),
     ("w:tblCellMar", &["top", "left", "start", "bottom", "right", "end"]),
     ("w:trPr", &["cantSplit", "trHeight", "tblHeader"]),
     (
@@ -106,8 +153,11 @@ fn truncate(value: &mut String) {
 }
 
 fn repeats(row: &Element) -> bool {
-    let mut paragraphs =
-        row.elements().filter(|cell| cell.name == "w:tc").flat_map(Element::elements).filter(|p| p.name == "w:p");
+    let mut paragraphs = row
+        .elements()
+        .filter(|cell| cell.name == "w:tc")
+        .flat_map(Element::elements)
+        .filter(|p| p.name == "w:p");
     let is_heading = |paragraph: &Element| {
         paragraph
             .find("w:pPr")

@@ -13,7 +13,9 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
             continue;
         }
         let Some(council) = model.council(&meeting.council) else {
-            findings.push(Finding::new(Code::CouncilUnknown, meeting.at.clone()).with("council", &meeting.council));
+            findings.push(
+                Finding::new(Code::CouncilUnknown, meeting.at.clone()).with("council", &meeting.council),
+            );
             continue;
         };
         for (role, name) in [(Role::Chair, "chair"), (Role::Secretary, "secretary")] {

@@ -10,7 +10,8 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     activities
         .filter(|activity| activity.deadline.value.kind == Kind::Unread)
         .map(|activity| {
-            Finding::new(Code::DeadlineUnread, activity.deadline.at.clone()).with("text", &activity.deadline.value.text)
+            Finding::new(Code::DeadlineUnread, activity.deadline.at.clone())
+                .with("text", &activity.deadline.value.text)
         })
         .collect()
 }

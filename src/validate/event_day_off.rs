@@ -6,7 +6,11 @@ use crate::model::Model;
 use crate::russian::{Case, date};
 
 pub(super) fn check(model: &Model, calendar: &ProductionCalendar) -> Vec<Finding> {
-    let meetings = model.meetings.iter().filter(|meeting| !meeting.is_cancelled).map(|meeting| (meeting.date, &meeting.at));
+    let meetings = model
+        .meetings
+        .iter()
+        .filter(|meeting| !meeting.is_cancelled)
+        .map(|meeting| (meeting.date, &meeting.at));
     let events = model.events.iter().filter(|event| !event.is_cancelled).map(|event| (event.date, &event.at));
     meetings
         .chain(events)

@@ -10,7 +10,9 @@ use crate::russian::person::{GenderReading, PersonName};
 pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     let mut findings = Vec::new();
     for table in &model.tables {
-        for (position, _) in table.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Person) {
+        for (position, _) in
+            table.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Person)
+        {
             for row in &table.rows {
                 let Some(name) = row.cells.get(position).and_then(Cell::text) else { continue };
                 let stated = table.gender(row, position);

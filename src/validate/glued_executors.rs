@@ -29,9 +29,12 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
 
 /// The two known executors that the text is, glued.
 fn parts<'a>(text: &'a str, alone: &BTreeSet<String>) -> Option<(&'a str, &'a str)> {
-    text.match_indices(char::is_whitespace).map(|(at, _)| text.split_at(at)).map(|(first, second)| (first.trim(), second.trim())).find(
-        |(first, second)| {
-            second.starts_with(char::is_uppercase) && alone.contains(&key::fold(first)) && alone.contains(&key::fold(second))
-        },
-    )
+    text.match_indices(char::is_whitespace)
+        .map(|(at, _)| text.split_at(at))
+        .map(|(first, second)| (first.trim(), second.trim()))
+        .find(|(first, second)| {
+            second.starts_with(char::is_uppercase)
+                && alone.contains(&key::fold(first))
+                && alone.contains(&key::fold(second))
+        })
 }

@@ -13,7 +13,10 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
             .iter()
             .filter(|table| *table.collection == join.target)
             .flat_map(|table| table.rows.iter().filter(|row| !row.is_section).map(move |row| (table, row)))
-            .flat_map(|(table, row)| ["Наименование", "Краткое наименование", "№ п/п"].map(|heading| table.cell(row, heading).printed()))
+            .flat_map(|(table, row)| {
+                ["Наименование", "Краткое наименование", "№ п/п"]
+                    .map(|heading| table.cell(row, heading).printed())
+            })
             .filter(|name| !name.is_empty())
             .collect();
         // Without the sheet that would hold the names there is nothing to compare with.

@@ -12,10 +12,14 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     // Names that share two of their three words are compared by the third.
     let mut spelt: BTreeMap<String, (String, Location)> = BTreeMap::new();
     for table in &model.tables {
-        for (position, _) in table.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Person) {
+        for (position, _) in
+            table.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Person)
+        {
             for row in &table.rows {
                 let Some(name) = row.cells.get(position).and_then(Cell::text) else { continue };
-                spelt.entry(key::fold(name)).or_insert_with(|| (name.to_owned(), table.location_at(row, position)));
+                spelt
+                    .entry(key::fold(name))
+                    .or_insert_with(|| (name.to_owned(), table.location_at(row, position)));
             }
         }
     }
@@ -23,7 +27,9 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     for name in spelt.keys() {
         let words: Vec<&str> = name.split(' ').collect();
         if let [first, second, third] = words.as_slice() {
-            for pair in [format!("{first} {second} _"), format!("{first} _ {third}"), format!("_ {second} {third}")] {
+            for pair in
+                [format!("{first} {second} _"), format!("{first} _ {third}"), format!("_ {second} {third}")]
+            {
                 by_pair.entry(pair).or_default().push(name);
             }
         }
@@ -32,8 +38,14 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     for names in by_pair.values().filter(|names| names.len() > 1) {
         for (index, name) in names.iter().enumerate() {
             let near = names[..index].iter().find(|other| is_slip(other, name));
-            if let (Some((written, at)), Some((other, _))) = (spelt.get(*name), near.and_then(|other| spelt.get(*other))) {
-                findings.push(Finding::new(Code::PersonWrittenTwice, at.clone()).with("name", written).with("other", other));
+            if let (Some((written, at)), Some((other, _))) =
+                (spelt.get(*name), near.and_then(|other| spelt.get(*other)))
+            {
+                findings.push(
+                    Finding::new(Code::PersonWrittenTwice, at.clone())
+                        .with("name", written)
+                        .with("other", other),
+                );
             }
         }
     }

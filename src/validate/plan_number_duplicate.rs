@@ -9,7 +9,9 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     let activities = &model.plan.activities;
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     let mut findings = Vec::new();
-    for (index, activity) in activities.iter().enumerate().filter(|(_, activity)| !activity.number.value.is_empty()) {
+    for (index, activity) in
+        activities.iter().enumerate().filter(|(_, activity)| !activity.number.value.is_empty())
+    {
         let number = activity.number.value.as_str();
         let Some(earlier) = first.get(number) else {
             first.insert(number, index);
@@ -17,7 +19,9 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
         };
         let other = model.row(activities[*earlier].row).1.row + 1;
         let finding = Finding::new(Code::PlanNumberDuplicate, activity.number.at.clone());
-        findings.push(finding.with("number", number).with("other", other).with("proposal", proposal(model, number)));
+        findings.push(
+            finding.with("number", number).with("other", other).with("proposal", proposal(model, number)),
+        );
     }
     findings
 }

@@ -9,11 +9,15 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     let mut findings = Vec::new();
     for table in &model.tables {
         for row in &table.rows {
-            for (position, text) in row.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, Cell::text(cell)?))) {
+            for (position, text) in
+                row.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, Cell::text(cell)?)))
+            {
                 let (opened, closed) = (text.matches('«').count(), text.matches('»').count());
                 if opened != closed || text.matches('"').count() % 2 == 1 {
                     let finding = Finding::new(Code::QuotesUnbalanced, table.location_at(row, position));
-                    findings.push(finding.with("opened", opened).with("closed", closed).with("text", shortened(text)));
+                    findings.push(
+                        finding.with("opened", opened).with("closed", closed).with("text", shortened(text)),
+                    );
                 }
             }
         }

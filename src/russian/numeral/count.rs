@@ -41,7 +41,10 @@ fn phrase(counted: &Countable, number: u64, case: Case) -> String {
     let whole_thousand = number == 0 || number.is_multiple_of(1000);
     let asked = match (direct, few) {
         _ if whole_thousand => Case::Genitive,
-        (true, true) if noun.gender == NounGender::Feminine && !(noun.animate && case == Case::Accusative && number < 5) => {
+        (true, true)
+            if noun.gender == NounGender::Feminine
+                && !(noun.animate && case == Case::Accusative && number < 5) =>
+        {
             Case::Nominative
         }
         (true, _) => Case::Genitive,

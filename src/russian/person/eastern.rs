@@ -30,7 +30,9 @@ pub(super) fn judge(words: &[String]) -> Eastern {
     }
     let given = keys.get(1..).unwrap_or_default();
     let unknown = |key: &String| keys.len() > 2 || !FIRST_NAMES.contains_key(key);
-    if listed("eastern-surnames", first) && given.iter().all(|key| unknown(key) && (is_palladian(key) || is_syllables(key))) {
+    if listed("eastern-surnames", first)
+        && given.iter().all(|key| unknown(key) && (is_palladian(key) || is_syllables(key)))
+    {
         let fixed = first.ends_with(is_vowel) || keys.len() > 2 || is_palladian(last);
         return if fixed { Eastern::Yes } else { Eastern::Perhaps };
     }
@@ -53,21 +55,25 @@ fn is_syllables(key: &str) -> bool {
     let vowels = key.chars().filter(|letter| is_vowel(*letter)).count();
     (1..=5).contains(&vowels)
         && key.chars().all(|letter| !matches!(letter, 'щ' | 'ъ'))
-        && !["ов", "ев", "ин", "ова", "ева", "ина"].iter().any(|ending| key.ends_with(ending) && key.chars().count() > 6)
+        && !["ов", "ев", "ин", "ова", "ева", "ина"]
+            .iter()
+            .any(|ending| key.ends_with(ending) && key.chars().count() > 6)
 }
 
 const INITIALS: &[&str] = &[
     "", "чж", "цз", "б", "п", "м", "ф", "д", "т", "н", "л", "г", "к", "х", "ц", "ч", "ш", "ж", "с", "в", "й",
 ];
 const FINALS: &[&str] = &[
-    "уань", "уан", "уай", "юань", "яо", "янь", "ян", "ань", "ан", "ай", "ао", "ей", "эй", "энь", "эн", "инь", "ин", "унь", "ун",
-    "уй", "оу", "уа", "юэ", "юнь", "юн", "юй", "ю", "я", "е", "э", "а", "о", "у", "и", "эр", "ы", "ие", "ье",
+    "уань", "уан", "уай", "юань", "яо", "янь", "ян", "ань", "ан", "ай", "ао", "ей", "эй", "энь", "эн", "инь",
+    "ин", "унь", "ун", "уй", "оу", "уа", "юэ", "юнь", "юн", "юй", "ю", "я", "е", "э", "а", "о", "у", "и",
+    "эр", "ы", "ие", "ье",
 ];
 
 /// Whether the word is made of syllables of Palladius's transcription.
 fn is_palladian(key: &str) -> bool {
     key.is_empty()
-        || INITIALS.iter().filter_map(|initial| key.strip_prefix(initial)).any(|rest| {
-            FINALS.iter().filter_map(|ending| rest.strip_prefix(ending)).any(is_palladian)
-        })
+        || INITIALS
+            .iter()
+            .filter_map(|initial| key.strip_prefix(initial))
+            .any(|rest| FINALS.iter().filter_map(|ending| rest.strip_prefix(ending)).any(is_palladian))
 }

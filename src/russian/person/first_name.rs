@@ -3,7 +3,9 @@
 //! Суперанская (1987); «Русская грамматика» (1980), §§1168–1170; Калакуцкая (1984), ch. 4.
 
 use super::lexicon::{FIRST_FORMS, FIRST_NAMES};
-use super::paradigm::{A_HARD, A_SIBILANT, A_TS, A_VELAR, HARD, IYA, Paradigm, SIBILANT, SOFT, SOFT_FEMININE, SOFT_IY, YA};
+use super::paradigm::{
+    A_HARD, A_SIBILANT, A_TS, A_VELAR, HARD, IYA, Paradigm, SIBILANT, SOFT, SOFT_FEMININE, SOFT_IY, YA,
+};
 use super::word::{from_end, is_vowel, key, syllables};
 use crate::russian::Gender;
 

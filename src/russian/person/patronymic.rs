@@ -40,7 +40,8 @@ pub(super) fn turkic_word(key: &str) -> Option<Gender> {
 /// Рауфоглы, Рауфкызы written together.
 fn turkic_ending(key: &str) -> Option<Gender> {
     let long = key.chars().count() > 6;
-    if long && ["оглы", "оглу", "улы", "уулу", "угли"].iter().any(|word| key.ends_with(word)) {
+    if long && ["оглы", "оглу", "улы", "уулу", "угли"].iter().any(|word| key.ends_with(word))
+    {
         Some(Gender::Masculine)
     } else if long && ["кызы", "кизи", "гызы"].iter().any(|word| key.ends_with(word)) {
         Some(Gender::Feminine)

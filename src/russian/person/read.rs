@@ -77,7 +77,13 @@ fn look_alikes(word: &str) -> String {
     const LATIN: &str = "aceopxyABCEHKMOPTX";
     const RUSSIAN: &str = "асеорхуАВСЕНКМОРТХ";
     word.chars()
-        .map(|letter| LATIN.chars().zip(RUSSIAN.chars()).find(|(latin, _)| *latin == letter).map_or(letter, |(_, russian)| russian))
+        .map(|letter| {
+            LATIN
+                .chars()
+                .zip(RUSSIAN.chars())
+                .find(|(latin, _)| *latin == letter)
+                .map_or(letter, |(_, russian)| russian)
+        })
         .collect()
 }
 
@@ -87,7 +93,9 @@ fn initials_apart(word: &str) -> Vec<String> {
     for piece in word.split_inclusive('.') {
         words.push(piece.to_owned());
     }
-    if words.len() > 1 && words.iter().all(|piece| piece.chars().filter(|letter| letter.is_alphabetic()).count() > 4) {
+    if words.len() > 1
+        && words.iter().all(|piece| piece.chars().filter(|letter| letter.is_alphabetic()).count() > 4)
+    {
         return vec![word.to_owned()];
     }
     let mut joined: Vec<String> = Vec::new();

@@ -57,7 +57,9 @@ fn ending_in_ts(key: &str) -> Paradigm {
     if syllables(key) < 2 || key.ends_with("вейц") {
         return Paradigm::new(0, SIBILANT).doubtful();
     }
-    if key.ends_with("фец") || key.ends_with("лец") && is_vowel(from_end(key, 3)) && listed("foreign-ets", key) {
+    if key.ends_with("фец")
+        || key.ends_with("лец") && is_vowel(from_end(key, 3)) && listed("foreign-ets", key)
+    {
         return Paradigm::new(0, SIBILANT);
     }
     let infix = match from_end(key, 2) {
@@ -67,7 +69,8 @@ fn ending_in_ts(key: &str) -> Paradigm {
     };
     let cut = 2;
     let paradigm = Paradigm::new(cut, SIBILANT).with_infix(infix);
-    let unstressed = ["анец", "янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
+    let unstressed =
+        ["анец", "янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
     if unstressed { paradigm } else { paradigm.doubtful() }
 }
 
@@ -78,7 +81,9 @@ fn ending_in_sibilant(key: &str) -> Paradigm {
     match tail.as_str() {
         "ич" if many => Paradigm::new(0, SIBILANT),
         "ач" if many => Paradigm::new(0, HARD).doubtful(),
-        "уш" | "ош" | "еш" | "юш" | "нч" | "рш" | "нш" | "лш" | "рж" | "рч" | "йч" | "йш" if many => Paradigm::new(0, SIBILANT),
+        "уш" | "ош" | "еш" | "юш" | "нч" | "рш" | "нш" | "лш" | "рж" | "рч" | "йч" | "йш" if many => {
+            Paradigm::new(0, SIBILANT)
+        }
         _ => Paradigm::new(0, SIBILANT).doubtful(),
     }
 }
@@ -86,7 +91,9 @@ fn ending_in_sibilant(key: &str) -> Paradigm {
 /// Казючонок, Починок lose the vowel; Биншток, Чапек keep it (Калакуцкая, §2.4).
 fn ending_in_ok(key: &str) -> Paradigm {
     let before = from_end(key, 2);
-    if is_vowel(before) || ["шток", "блок", "рок", "бек", "лек", "цек"].iter().any(|ending| key.ends_with(ending)) {
+    if is_vowel(before)
+        || ["шток", "блок", "рок", "бек", "лек", "цек"].iter().any(|ending| key.ends_with(ending))
+    {
         return Paradigm::new(0, HARD);
     }
     if from_end(key, 1) == 'о' {
@@ -109,7 +116,11 @@ fn ending_in_short_i(key: &str) -> Paradigm {
     match from_end(key, 1) {
         'ы' if !single => Paradigm::new(2, ADJECTIVE),
         'о' if !single && !is_vowel(before) => {
-            let endings = if matches!(before, 'к' | 'г' | 'х' | 'ж' | 'ш' | 'ч' | 'щ') { ADJECTIVE_VELAR } else { ADJECTIVE };
+            let endings = if matches!(before, 'к' | 'г' | 'х' | 'ж' | 'ш' | 'ч' | 'щ') {
+                ADJECTIVE_VELAR
+            } else {
+                ADJECTIVE
+            };
             let paradigm = Paradigm::new(2, endings);
             if matches!(before, 'б' | 'р' | 'п') { paradigm.doubtful() } else { paradigm }
         }

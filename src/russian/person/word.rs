@@ -77,7 +77,7 @@ pub(super) fn from_end(word: &str, place: usize) -> char {
 /// Whether the word is wholly of Russian letters, apostrophes and hyphens: the only words that the rules know.
 pub(super) fn is_russian(word: &str) -> bool {
     !word.is_empty()
-        && word.chars().all(|letter| {
-            matches!(letter, 'а'..='я' | 'ё' | 'А'..='Я' | 'Ё' | '-' | '’' | '\'' | '.')
-        })
+        && word
+            .chars()
+            .all(|letter| matches!(letter, 'а'..='я' | 'ё' | 'А'..='Я' | 'Ё' | '-' | '’' | '\'' | '.'))
 }

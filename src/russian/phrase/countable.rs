@@ -23,7 +23,9 @@ impl Countable {
         let (tokens, _) = tokens(lemma.trim());
         let mut adjectives = Vec::new();
         let mut found = None;
-        for (index, word) in tokens.iter().enumerate().filter_map(|(index, token)| Some((index, token.word()?))) {
+        for (index, word) in
+            tokens.iter().enumerate().filter_map(|(index, token)| Some((index, token.word()?)))
+        {
             if let Some((noun, grade)) = known(word) {
                 found = Some((index, noun, grade));
                 break;

@@ -122,7 +122,15 @@ impl Head {
         None
     }
 
-    fn take(&mut self, word: &str, index: usize, following: Option<&str>, tokens: &[Token], domain: Domain, strict: bool) -> Taken {
+    fn take(
+        &mut self,
+        word: &str,
+        index: usize,
+        following: Option<&str>,
+        tokens: &[Token],
+        domain: Domain,
+        strict: bool,
+    ) -> Taken {
         let key = fold(word);
         if key == "и." && following.is_some_and(|next| fold(next) == "о.") {
             self.lead = Lead::Still;
@@ -134,7 +142,8 @@ impl Head {
                 self.lead = Lead::Still;
                 let acting = matches!(key.as_str(), "и.о." | "врио" | "ио" | "и.о" | "врип");
                 let person = following.and_then(lexicon::person);
-                if acting && person.is_some() || matches!(key.as_str(), "зам" | "зав" | "нач" | "пом") {
+                if acting && person.is_some() || matches!(key.as_str(), "зам" | "зав" | "нач" | "пом")
+                {
                     self.grade = Grade::Doubtful;
                 }
                 return Taken::Head;
@@ -147,10 +156,12 @@ impl Head {
             return Taken::Agreeing;
         }
         if matches!(key.as_str(), "и" | "или") {
-            let goes_on = !self.adjectives.is_empty() && following.is_some_and(|next| lexicon::adjective(next).is_some());
+            let goes_on = !self.adjectives.is_empty()
+                && following.is_some_and(|next| lexicon::adjective(next).is_some());
             return if goes_on { Taken::Agreeing } else { Taken::Nothing };
         }
-        let plural = self.adjectives.last().is_some_and(|(_, adjective)| adjective.agreement() == Agreement::Plural);
+        let plural =
+            self.adjectives.last().is_some_and(|(_, adjective)| adjective.agreement() == Agreement::Plural);
         if let Some(nominal) = Nominal::known(word, domain, plural) {
             if !self.agrees(&nominal) {
                 if self.substantive || strict {
@@ -173,7 +184,9 @@ impl Head {
         }
         if let Some(adjective) = lexicon::adjective(word) {
             let known = !strict || domain != Domain::Question;
-            if self.adjectives.last().is_none_or(|(_, last)| last.agreement() == adjective.agreement()) && known {
+            if self.adjectives.last().is_none_or(|(_, last)| last.agreement() == adjective.agreement())
+                && known
+            {
                 self.adjectives.push((index, adjective));
                 self.substantive = lexicon::stands_alone(word);
                 return Taken::Agreeing;
@@ -188,7 +201,9 @@ impl Head {
 
     /// Whether the adjectives read so far agree with this noun; a person in -а may be of either gender.
     fn agrees(&self, nominal: &Nominal) -> bool {
-        let (Some((_, adjective)), Some(noun)) = (self.adjectives.last(), nominal.leading()) else { return true };
+        let (Some((_, adjective)), Some(noun)) = (self.adjectives.last(), nominal.leading()) else {
+            return true;
+        };
         match (adjective.agreement(), nominal.number) {
             (Agreement::Plural, Number::Plural) => true,
             (Agreement::Plural, _) | (_, Number::Plural) => noun.features.indeclinable,

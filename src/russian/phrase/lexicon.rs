@@ -149,7 +149,11 @@ fn gender_by_ending(lemma: &str) -> NounGender {
         Some('а' | 'я') if lemma.ends_with("мя") => NounGender::Neuter,
         Some('а' | 'я') => NounGender::Feminine,
         Some('о' | 'е' | 'ё') => NounGender::Neuter,
-        Some('ь') if ["ость", "есть", "знь", "вь", "сть", "ть", "шь", "чь", "жь", "щь"].iter().any(|end| lemma.ends_with(end)) => {
+        Some('ь')
+            if ["ость", "есть", "знь", "вь", "сть", "ть", "шь", "чь", "жь", "щь"]
+                .iter()
+                .any(|end| lemma.ends_with(end)) =>
+        {
             NounGender::Feminine
         }
         _ => NounGender::Masculine,
@@ -158,8 +162,27 @@ fn gender_by_ending(lemma: &str) -> NounGender {
 
 /// Endings that make a word a person beyond doubt, and never a genitive plural.
 const PERSON_ENDINGS: [&str; 21] = [
-    "тель", "щик", "чик", "лог", "ист", "вед", "граф", "атор", "итор", "ятор", "ктор", "льник", "отник",
-    "енер", "ейстер", "мейкер", "менеджер", "дизайнер", "мастер", "метрист", "терапевт",
+    "тель",
+    "щик",
+    "чик",
+    "лог",
+    "ист",
+    "вед",
+    "граф",
+    "атор",
+    "итор",
+    "ятор",
+    "ктор",
+    "льник",
+    "отник",
+    "енер",
+    "ейстер",
+    "мейкер",
+    "менеджер",
+    "дизайнер",
+    "мастер",
+    "метрист",
+    "терапевт",
 ];
 /// Endings that make a first word a person, though a genitive plural may look alike.
 const LIKELY_ENDINGS: [&str; 24] = [
@@ -171,15 +194,23 @@ const LIKELY_ENDINGS: [&str; 24] = [
 pub(crate) fn person_by_ending(word: &str) -> Option<(Noun, Grade)> {
     let lower = word.to_lowercase();
     let last = lower.chars().last()?;
-    if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(super::letters::is_cyrillic) {
+    if lower.chars().count() < 3
+        || !lower.chars().any(is_vowel)
+        || !lower.chars().all(super::letters::is_cyrillic)
+    {
         return None;
     }
-    let strong = |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2);
+    let strong =
+        |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2);
     let noun = |gender| Noun::regular(&lower, gender, true);
     if strong(&PERSON_ENDINGS) || strong(&LIKELY_ENDINGS) {
         return Some((noun(NounGender::Masculine), Grade::Certain));
     }
-    if lower.ends_with("ница") || lower.ends_with("щица") || lower.ends_with("чица") || lower.ends_with("истка") {
+    if lower.ends_with("ница")
+        || lower.ends_with("щица")
+        || lower.ends_with("чица")
+        || lower.ends_with("истка")
+    {
         return Some((noun(NounGender::Feminine), Grade::Certain));
     }
     match last {
@@ -199,10 +230,41 @@ pub(crate) fn surely_person(word: &str) -> bool {
 pub(crate) fn thing_by_ending(word: &str) -> Option<(Noun, Grade)> {
     let lower = word.to_lowercase();
     let last = lower.chars().last()?;
-    if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(super::letters::is_cyrillic) {
+    if lower.chars().count() < 3
+        || !lower.chars().any(is_vowel)
+        || !lower.chars().all(super::letters::is_cyrillic)
+    {
         return None;
     }
-    let sure = ["ние", "ция", "ство", "ость", "ика", "огия", "ифия", "торий", "ент", "изм", "тие", "ация", "ище", "тека", "тор", "ер", "ор", "ром", "ком", "нк", "ект", "урс", "кт", "рт", "лл", "ал", "вод"];
+    let sure = [
+        "ние",
+        "ция",
+        "ство",
+        "ость",
+        "ика",
+        "огия",
+        "ифия",
+        "торий",
+        "ент",
+        "изм",
+        "тие",
+        "ация",
+        "ище",
+        "тека",
+        "тор",
+        "ер",
+        "ор",
+        "ром",
+        "ком",
+        "нк",
+        "ект",
+        "урс",
+        "кт",
+        "рт",
+        "лл",
+        "ал",
+        "вод",
+    ];
     let noun = Noun::regular(&lower, gender_by_ending(&lower), false);
     let grade = if sure.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2) {
         Grade::Certain
@@ -232,7 +294,8 @@ pub(crate) fn is_doing(word: &str) -> bool {
     let lower = fold(word);
     kind(&lower) == Some(WordKind::Doing)
         || ["ание", "ение", "яние", "зация", "икация"].iter().any(|end| lower.ends_with(end))
-            && !["учреждение", "отделение", "здание", "подразделение", "поселение", "заведение", "издание"].contains(&lower.as_str())
+            && !["учреждение", "отделение", "здание", "подразделение", "поселение", "заведение", "издание"]
+                .contains(&lower.as_str())
 }
 
 /// Nouns that end as adjectives do.
@@ -256,6 +319,21 @@ fn adjective_in_ie(lower: &str) -> bool {
     let stem = lower.strip_suffix("ие").unwrap_or(lower);
     stem.chars().last().is_some_and(|end| super::letters::is_velar(end) || is_hushing(end))
         && !["уверждение", "пособие"].contains(&lower)
-        || ["средние", "верхние", "нижние", "внутренние", "внешние", "летние", "зимние", "последние", "дальние", "соседние", "весенние", "осенние", "вечерние", "древние"]
-            .contains(&lower)
+        || [
+            "средние",
+            "верхние",
+            "нижние",
+            "внутренние",
+            "внешние",
+            "летние",
+            "зимние",
+            "последние",
+            "дальние",
+            "соседние",
+            "весенние",
+            "осенние",
+            "вечерние",
+            "древние",
+        ]
+        .contains(&lower)
 }

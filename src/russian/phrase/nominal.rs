@@ -79,7 +79,10 @@ fn first_part(piece: &str, domain: Domain) -> Option<Noun> {
         return None;
     }
     known_noun(piece, domain).or_else(|| {
-        lexicon::surely_person(piece).then(|| lexicon::person_by_ending(piece)).flatten().map(|(noun, _)| noun)
+        lexicon::surely_person(piece)
+            .then(|| lexicon::person_by_ending(piece))
+            .flatten()
+            .map(|(noun, _)| noun)
     })
 }
 

@@ -151,8 +151,20 @@ impl Noun {
         let ending = match case {
             Case::Nominative => return self.lemma.clone(),
             Case::Accusative if !self.animate => return self.lemma.clone(),
-            Case::Genitive | Case::Accusative => if hard { "а" } else { "я" },
-            Case::Dative => if hard { "у" } else { "ю" },
+            Case::Genitive | Case::Accusative => {
+                if hard {
+                    "а"
+                } else {
+                    "я"
+                }
+            }
+            Case::Dative => {
+                if hard {
+                    "у"
+                } else {
+                    "ю"
+                }
+            }
             Case::Instrumental if last == 'о' => "ом",
             Case::Instrumental if last == 'ё' => "ём",
             Case::Instrumental => "ем",
@@ -182,8 +194,20 @@ impl Noun {
         let ending = match case {
             Case::Nominative => return self.lemma.clone(),
             Case::Accusative if !self.animate => return self.lemma.clone(),
-            Case::Genitive | Case::Accusative => if soft { "я" } else { "а" },
-            Case::Dative => if soft { "ю" } else { "у" },
+            Case::Genitive | Case::Accusative => {
+                if soft {
+                    "я"
+                } else {
+                    "а"
+                }
+            }
+            Case::Dative => {
+                if soft {
+                    "ю"
+                } else {
+                    "у"
+                }
+            }
             Case::Instrumental if soft && self.features.stressed => "ём",
             Case::Instrumental if soft || narrow => "ем",
             Case::Instrumental => "ом",
@@ -312,7 +336,9 @@ fn with_fleeting(stem: &str) -> String {
         [start @ .., before, 'к'] if is_hushing(*before) => {
             start.iter().chain(&[*before, 'е', 'к']).collect()
         }
-        [start @ .., before, 'к'] if !is_vowel(*before) => start.iter().chain(&[*before, 'о', 'к']).collect(),
+        [start @ .., before, 'к'] if !is_vowel(*before) => {
+            start.iter().chain(&[*before, 'о', 'к']).collect()
+        }
         _ => stem.to_owned(),
     }
 }
@@ -331,21 +357,39 @@ mod tests {
 
     #[test]
     fn masculine_stems() {
-        assert_eq!(all(&masculine("продавец"), Number::Singular), "продавец продавца продавцу продавца продавцем продавце");
-        assert_eq!(all(&masculine("владелец"), Number::Plural), "владельцы владельцев владельцам владельцев владельцами владельцах");
+        assert_eq!(
+            all(&masculine("продавец"), Number::Singular),
+            "продавец продавца продавцу продавца продавцем продавце"
+        );
+        assert_eq!(
+            all(&masculine("владелец"), Number::Plural),
+            "владельцы владельцев владельцам владельцев владельцами владельцах"
+        );
         assert_eq!(closed_stem("кузнец"), "кузнец");
         assert_eq!(closed_stem("гвардеец"), "гвардейц");
         assert_eq!(closed_stem("спец"), "спец");
         assert_eq!(closed_stem("творец"), "творц");
-        assert_eq!(all(&masculine("викарий"), Number::Singular), "викарий викария викарию викария викарием викарии");
-        assert_eq!(all(&masculine("гражданин"), Number::Plural), "граждане граждан гражданам граждан гражданами гражданах");
+        assert_eq!(
+            all(&masculine("викарий"), Number::Singular),
+            "викарий викария викарию викария викарием викарии"
+        );
+        assert_eq!(
+            all(&masculine("гражданин"), Number::Plural),
+            "граждане граждан гражданам граждан гражданами гражданах"
+        );
     }
 
     #[test]
     fn neuter_and_feminine() {
         let event = Noun::regular("мероприятие", NounGender::Neuter, false);
-        assert_eq!(all(&event, Number::Singular), "мероприятие мероприятия мероприятию мероприятие мероприятием мероприятии");
-        assert_eq!(all(&event, Number::Plural), "мероприятия мероприятий мероприятиям мероприятия мероприятиями мероприятиях");
+        assert_eq!(
+            all(&event, Number::Singular),
+            "мероприятие мероприятия мероприятию мероприятие мероприятием мероприятии"
+        );
+        assert_eq!(
+            all(&event, Number::Plural),
+            "мероприятия мероприятий мероприятиям мероприятия мероприятиями мероприятиях"
+        );
         let purchase = Noun::regular("закупка", NounGender::Feminine, false);
         assert_eq!(all(&purchase, Number::Plural), "закупки закупок закупкам закупки закупками закупках");
         let network = Noun::regular("сеть", NounGender::Feminine, false);

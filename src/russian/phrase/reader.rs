@@ -44,7 +44,13 @@ impl Reader {
         while at < end {
             at = reader.tail(at, end);
         }
-        Analysis { tokens: reader.tokens, slots: reader.slots, grade: reader.grade, gender: reader.gender, headed: reader.headed }
+        Analysis {
+            tokens: reader.tokens,
+            slots: reader.slots,
+            grade: reader.grade,
+            gender: reader.gender,
+            headed: reader.headed,
+        }
     }
 
     /// The first phrase's head; gives the index where its tail begins.
@@ -53,7 +59,10 @@ impl Reader {
         self.grade = self.grade.max(head.grade);
         match &head.lead {
             Lead::Nothing => {
-                let foreign = !self.tokens.iter().any(|token| token.word().is_some_and(|word| word.chars().any(is_cyrillic)));
+                let foreign = !self
+                    .tokens
+                    .iter()
+                    .any(|token| token.word().is_some_and(|word| word.chars().any(is_cyrillic)));
                 if !foreign {
                     self.grade = Grade::Doubtful;
                 }
@@ -75,7 +84,8 @@ impl Reader {
     }
 
     fn shown_gender(&self, head: &Head) -> Option<Gender> {
-        let by_adjective = head.adjectives.last().filter(|(_, adjective)| adjective.agreement() == Agreement::Feminine);
+        let by_adjective =
+            head.adjectives.last().filter(|(_, adjective)| adjective.agreement() == Agreement::Feminine);
         match head.noun() {
             Some(noun) if noun.gender == NounGender::Feminine => Some(Gender::Feminine),
             _ => by_adjective.map(|_| Gender::Feminine),
@@ -111,7 +121,9 @@ impl Reader {
         let Some(agreement) = head.agreement().filter(|_| head.noun().is_some()) else { return at };
         let animate = head.noun().is_some_and(|noun| noun.animate);
         loop {
-            let Some(next) = (at..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_)))) else {
+            let Some(next) =
+                (at..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_))))
+            else {
                 return at;
             };
             if self.tokens.get(next).is_some_and(|token| token.is_mark('(')) {
@@ -143,7 +155,13 @@ impl Reader {
     }
 
     /// Brackets that hold only adjectives of the head: «(постовая)». Gives the index after them.
-    fn agreeing_brackets(&mut self, start: usize, end: usize, agreement: Agreement, animate: bool) -> Option<usize> {
+    fn agreeing_brackets(
+        &mut self,
+        start: usize,
+        end: usize,
+        agreement: Agreement,
+        animate: bool,
+    ) -> Option<usize> {
         let close = self.closing(start, end)?;
         let mut found = Vec::new();
         for index in start + 1..close {
@@ -210,7 +228,8 @@ impl Reader {
         let head = Head::read(&self.tokens, start, end, self.domain, true);
         let takes = match &head.lead {
             Lead::Noun(_, nominal) => {
-                nominal.number == Number::Singular || self.domain == Domain::Organisation && !head.adjectives.is_empty()
+                nominal.number == Number::Singular
+                    || self.domain == Domain::Organisation && !head.adjectives.is_empty()
             }
             Lead::Adjective => self.domain == Domain::Post && self.agrees_as_person(&head),
             Lead::Still | Lead::Nothing => false,
@@ -225,15 +244,21 @@ impl Reader {
     }
 
     fn agrees_as_person(&self, head: &Head) -> bool {
-        head.adjectives.iter().all(|(_, adjective)| matches!(adjective.agreement(), Agreement::Masculine | Agreement::Feminine))
-            && head.adjectives.last().and_then(|(at, _)| self.tokens.get(*at)).and_then(Token::word).is_some_and(|word| {
-                lexicon::stands_alone(word) && !fold(word).ends_with("ой")
-            })
+        head.adjectives
+            .iter()
+            .all(|(_, adjective)| matches!(adjective.agreement(), Agreement::Masculine | Agreement::Feminine))
+            && head
+                .adjectives
+                .last()
+                .and_then(|(at, _)| self.tokens.get(*at))
+                .and_then(Token::word)
+                .is_some_and(|word| lexicon::stands_alone(word) && !fold(word).ends_with("ой"))
     }
 
     /// «… учреждение детский сад № 5»: a second name in the nominative within the tail.
     fn second_head(&mut self, start: usize, end: usize) -> Option<usize> {
-        let before = self.tokens.get(..start)?.iter().rev().find(|token| !matches!(token, Token::Space(_)))?;
+        let before =
+            self.tokens.get(..start)?.iter().rev().find(|token| !matches!(token, Token::Space(_)))?;
         let governed = before.word().is_some_and(|word| lexicon::kind(word) == Some(WordKind::Preposition));
         let within_word = matches!(self.tokens.get(start.checked_sub(1)?), Some(Token::Word(_)));
         if governed || within_word {

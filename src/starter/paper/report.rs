@@ -7,10 +7,7 @@ use super::super::block::{executor, signature, title};
 use super::super::document::{Document, Flow, Section};
 
 /// 180 mm together.
-const COUNTS: &[Column] = &[
-    Column::text("Мероприятия", 130, ""),
-    Column::centred("Количество", 50, ""),
-];
+const COUNTS: &[Column] = &[Column::text("Мероприятия", 130, ""), Column::centred("Количество", 50, "")];
 
 const COUNT_ROWS: &[(&str, &str)] = &[
     ("Запланировано", "{{отчёт.всего}}"),
@@ -30,7 +27,11 @@ const ACTIVITIES: &[Column] = &[
     Column::text("Исполнители", 40, "{{исполнители}}"),
     Column::centred("Срок по плану", 30, "{{срок}}"),
     Column::centred("Дата исполнения", 26, "{{#если дата}}{{дата дата \"цифрами\"}}{{иначе}}—{{/если}}"),
-    Column::text("Результат, подтверждение", 54, "{{или результат \"—\"}}{{#если подтверждение}} ({{подтверждение}}){{/если}}"),
+    Column::text(
+        "Результат, подтверждение",
+        54,
+        "{{или результат \"—\"}}{{#если подтверждение}} ({{подтверждение}}){{/если}}",
+    ),
     Column::centred("Отметка о выполнении", 32, "{{отметка}}"),
 ];
 
@@ -46,9 +47,12 @@ const INDICATORS: &[Column] = &[
 /// Builds it.
 pub fn build() -> Document {
     let page = Page::portrait();
-    let counts = register::table(COUNTS, COUNT_ROWS.iter().map(|&(label, count)| {
-        register::enclosed(&[Column::text("", 130, label), Column::centred("", 50, count)], "", "")
-    }));
+    let counts = register::table(
+        COUNTS,
+        COUNT_ROWS.iter().map(|&(label, count)| {
+            register::enclosed(&[Column::text("", 130, label), Column::centred("", 50, count)], "", "")
+        }),
+    );
     let summary = Section::new(page)
         .add(title::line("{{реквизиты.полное_наименование_кластера}}"))
         .add(text::gap(14))

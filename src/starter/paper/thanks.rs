@@ -3,9 +3,9 @@
 use docx_rs::{Paragraph, Run, Table};
 
 use super::super::block::page::{AWARD_COLOUR, Page};
+use super::super::block::signature;
 use super::super::block::table::{at_the_bottom, cell, in_the_middle, layout, tall_row};
 use super::super::block::text::{Placed, requisite, sized, style};
-use super::super::block::signature;
 use super::super::document::{Document, Section};
 use super::super::measure::{half_points, points};
 
@@ -17,7 +17,9 @@ pub fn build() -> Document {
         .add(sheet(width))
         .add(signatures(width))
         .add(Paragraph::new())
-        .at_foot(sized(style::REQUISITE, "г. {{реквизиты.город}}, {{дата событие.дата \"месяц\"}}", 12).centred())
+        .at_foot(
+            sized(style::REQUISITE, "г. {{реквизиты.город}}, {{дата событие.дата \"месяц\"}}", 12).centred(),
+        )
         .at_foot(sized(style::REQUISITE, "{{#если номер}}№ {{номер}}{{/если}}", 12).to_right());
     Document { title: "Благодарственное письмо", sections: vec![section] }
 }
@@ -30,10 +32,7 @@ fn sheet(width: u32) -> Table {
     ];
     let title = [heading("БЛАГОДАРСТВЕННОЕ"), heading("ПИСЬМО")];
     let recipient = [
-        Paragraph::new()
-            .style(style::REQUISITE)
-            .add_run(Run::new().add_text("вручается").italic())
-            .centred(),
+        Paragraph::new().style(style::REQUISITE).add_run(Run::new().add_text("вручается").italic()).centred(),
         Paragraph::new()
             .style(style::REQUISITE)
             .add_run(Run::new().add_text("{{кому получатель.фио}}").bold().size(half_points(22)))
@@ -62,9 +61,9 @@ fn sheet(width: u32) -> Table {
 
 fn heading(text: &str) -> Paragraph {
     let spread = i32::try_from(points(2)).unwrap_or_default();
-    Paragraph::new()
-        .style(style::TITLE)
-        .add_run(Run::new().add_text(text).size(half_points(30)).color(AWARD_COLOUR).character_spacing(spread))
+    Paragraph::new().style(style::TITLE).add_run(
+        Run::new().add_text(text).size(half_points(30)).color(AWARD_COLOUR).character_spacing(spread),
+    )
 }
 
 fn body(text: &str) -> Paragraph {
