@@ -3,6 +3,8 @@
 pub mod analysis;
 pub mod calendar;
 pub mod catalog;
+pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod input;
 pub mod location;

@@ -302,3 +302,10 @@ fn document_digest(source: &Hash, ready: &Ready<'_>, document: &Document, worksp
     }
     hash(&all)
 }
+
+/// All that is wrong with the catalog's expressions and with the templates.
+pub fn lint(workspace: &Workspace, input: &Input, catalog: &Catalog) -> Vec<Finding> {
+    let settings = &workspace.settings;
+    let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    prepare(workspace, &mut scope, catalog, &[]).1
+}

@@ -5,6 +5,7 @@
 //! At any instant each path holds its old or its new file, and either is known to the register.
 
 mod error;
+mod export;
 mod finish;
 mod found;
 mod interrupt;
@@ -19,6 +20,7 @@ mod staging;
 mod verify;
 
 pub use error::PublishError;
+pub use export::write_new;
 pub use interrupt::Interrupt;
 pub use lock::Lock;
 pub use plan::{Outcome, Planned};

@@ -1,1 +1,99 @@
-# interface
+# Commands and what they print.
+help-pisar = Official Russian papers out of the spreadsheets you already have: plan, minutes, letters, reports
+help-pisar-init = A new workspace: workbooks with headings, and the templates
+help-pisar-check = Read and check everything, write nothing
+help-pisar-list = The kinds of documents: for whom, how many, what is lacking; what falls due
+help-pisar-generate = Make documents (no kind: all)
+help-pisar-templates = Templates: fields, lint, export
+help-pisar-templates-fields = Every field and helper that a template may use, with live values
+help-pisar-templates-check = Check every tag of every template
+help-pisar-templates-export = Write the built-in templates and the catalog out, to be changed
+help-pisar-register = The register of issued documents
+help-pisar-register-list = The register as a table
+help-pisar-register-void = Cancel a number: it stays in the register, marked
+help-pisar-register-verify = Compare the register with the files
+help-pisar-decline = All cases of a name, a post or an organisation
+help-pisar-spell = Every form of a date or a count
+help-pisar-explain = What a finding means, and how to mend it
+help-pisar-completions = Completions for a shell
+help-pisar-man = The manual page
+help-argument-directory = The workspace (the current folder where absent)
+help-argument-input = The folder of spreadsheets
+help-argument-templates = The folder of the catalog and the templates
+help-argument-output = The folder for documents
+help-argument-register = The register's file
+help-argument-today = Take this date for today (2023-03-15)
+help-argument-lang = The language of messages
+help-argument-color = Colour: by the terminal, always, never
+help-argument-format = Output for a person, in lines, or JSON
+help-argument-due = What falls due within so many days; of generate: what is due today
+help-argument-kinds = Kinds of documents (see pisar list)
+help-argument-period = A period: 2023-03, март 2023, 2023-Q1, I квартал 2023, 2022/2023, 2023-03-01..2023-05-31
+help-argument-only = Only recipients whose name holds this text
+help-argument-dry-run = Show what would be made, write nothing
+help-argument-force = Replace files that were edited by hand too (the old one is kept as a copy)
+help-argument-jobs = Number of threads
+help-argument-kind = A kind of document
+help-argument-number = The document's number
+help-argument-note = The reason
+help-argument-text = Texts; without them, a text a line from standard input
+help-argument-sort = What it is: a person's name, a post, an organisation
+help-argument-gender = The gender
+help-argument-words = A date (2023-03-15, 15 марта 2023) or a number with its noun (21 мероприятие)
+help-argument-code = A finding's code
+help-argument-shell = The shell
+help-argument-help = Print help
+help-argument-version = Print version
+check-other = another sheet
+check-rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+check-summary = { $errors ->
+        [0] No errors
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }.
+explain-unknown = There is no code "{ $code }". Perhaps "{ $nearest }" was meant.
+generate-kind-unknown = There is no kind "{ $kind }". { $nearest ->
+        [0] There are: { $known }.
+       *[other] Perhaps "{ $nearest }" was meant. There are: { $known }.
+    }
+generate-period-unread = The period "{ $text }" was not understood. Examples: 2023-03, март 2023, 2023-Q1, 2022/2023, 2023-03-01..2023-05-31.
+generate-summary = { $total ->
+        [0] Nothing to do.
+        [one] { $total } document: { $states }.
+       *[other] { $total } documents: { $states }.
+    }
+generate-dry-summary = { $total ->
+        [0] There would be nothing to do.
+       *[other] A trial, nothing was written. { $total } in all: { $states }.
+    }
+outcome-new = { $count } new
+outcome-updated = { $count } updated
+outcome-unchanged = { $count } unchanged
+outcome-kept-edited = { $count } edited by hand and kept
+outcome-stopped = { $count } not made
+list-count = { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+list-lacking = { $count } lacking data
+list-broken = the template or the entry has an error
+register-count = { $count ->
+        [one] { $count } record.
+       *[other] { $count } records.
+    }
+register-verified = The register and the files agree.
+register-voided = Number { $number } ({ $recipient }) is cancelled and kept in the register, marked.
+register-number-unknown = No document in force has the number { $number }.
+register-number-ambiguous = Several series have the number { $number }: write it in full.
+init-written = Written: { $path }
+init-kept = Kept as it is: { $path }
+templates-clean = Nothing to mend, { $count } kinds of documents.
+templates-helpers = Helpers
+spell-unread = "{ $text }" is neither a date nor a number with its noun.

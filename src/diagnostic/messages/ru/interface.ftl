@@ -1,1 +1,111 @@
-# interface
+# Команды и их вывод.
+help-pisar = Официальные документы из таблиц, которые уже есть: план, протоколы, письма, отчёты
+help-pisar-init = Новая рабочая папка: таблицы с заголовками и шаблоны
+help-pisar-check = Прочитать и проверить всё, ничего не записывая
+help-pisar-list = Виды документов: кому, сколько, чего не хватает; что скоро в срок
+help-pisar-generate = Сделать документы (без указания вида — все)
+help-pisar-templates = Шаблоны: поля, проверка, выгрузка
+help-pisar-templates-fields = Все поля и помощники, которые может взять шаблон, с живыми значениями
+help-pisar-templates-check = Проверить все теги всех шаблонов
+help-pisar-templates-export = Выгрузить встроенные шаблоны и каталог, чтобы изменить их
+help-pisar-register = Реестр выданных документов
+help-pisar-register-list = Реестр таблицей
+help-pisar-register-void = Аннулировать номер: он остаётся в реестре с пометкой
+help-pisar-register-verify = Сверить реестр с файлами
+help-pisar-decline = Все падежи ФИО, должности или организации
+help-pisar-spell = Все формы даты или количества
+help-pisar-explain = Что значит замечание и как его исправить
+help-pisar-completions = Подсказки команд для оболочки
+help-pisar-man = Страница руководства
+help-argument-directory = Рабочая папка (обычно текущая)
+help-argument-input = Папка с таблицами
+help-argument-templates = Папка с каталогом и шаблонами
+help-argument-output = Папка для документов
+help-argument-register = Файл реестра
+help-argument-today = Считать сегодняшним днём эту дату (2023-03-15)
+help-argument-lang = Язык сообщений
+help-argument-color = Цвет: по терминалу, всегда, никогда
+help-argument-format = Вид вывода: для человека, строками, JSON
+help-argument-due = Что наступает в ближайшие дни; в generate — что пора делать сегодня
+help-argument-kinds = Виды документов (см. pisar list)
+help-argument-period = Период: 2023-03, март 2023, 2023-Q1, I квартал 2023, 2022/2023, 2023-03-01..2023-05-31
+help-argument-only = Только получатели, в имени которых есть этот текст
+help-argument-dry-run = Показать, что было бы сделано, и ничего не записывать
+help-argument-force = Заменять и исправленные вручную файлы (старый сохраняется копией)
+help-argument-jobs = Число потоков
+help-argument-kind = Вид документа
+help-argument-number = Номер документа
+help-argument-note = Причина
+help-argument-text = Тексты; без них — по строке из стандартного ввода
+help-argument-sort = Что это: ФИО, должность, организация
+help-argument-gender = Пол
+help-argument-words = Дата (2023-03-15, 15 марта 2023) или число с существительным (21 мероприятие)
+help-argument-code = Код замечания
+help-argument-shell = Оболочка
+help-argument-help = Показать справку
+help-argument-version = Показать версию
+check-other = прочий лист
+check-rows = { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
+    }
+check-summary = { $errors ->
+        [0] Ошибок нет
+        [one] { $errors } ошибка
+        [few] { $errors } ошибки
+       *[many] { $errors } ошибок
+    }, { $warnings ->
+        [0] предупреждений нет
+        [one] { $warnings } предупреждение
+        [few] { $warnings } предупреждения
+       *[many] { $warnings } предупреждений
+    }.
+explain-unknown = Кода «{ $code }» нет. Возможно, имелось в виду «{ $nearest }».
+generate-kind-unknown = Вида «{ $kind }» нет. { $nearest ->
+        [0] Есть: { $known }.
+       *[other] Возможно, имелось в виду «{ $nearest }». Есть: { $known }.
+    }
+generate-period-unread = Период «{ $text }» не разобран. Примеры: 2023-03, март 2023, 2023-Q1, 2022/2023, 2023-03-01..2023-05-31.
+generate-summary = { $total ->
+        [0] Делать нечего.
+        [one] Всего { $total } документ: { $states }.
+        [few] Всего { $total } документа: { $states }.
+       *[many] Всего { $total } документов: { $states }.
+    }
+generate-dry-summary = { $total ->
+        [0] Делать было бы нечего.
+       *[other] Проба, ничего не записано. Всего { $total }: { $states }.
+    }
+outcome-new = { $count ->
+        [one] { $count } новый
+       *[other] { $count } новых
+    }
+outcome-updated = { $count ->
+        [one] { $count } обновлён
+       *[other] { $count } обновлено
+    }
+outcome-unchanged = { $count } без изменений
+outcome-kept-edited = { $count } исправлено вручную и оставлено
+outcome-stopped = { $count } не сделано
+list-count = { $count ->
+        [one] { $count } документ
+        [few] { $count } документа
+       *[many] { $count } документов
+    }
+list-lacking = { $count } без нужных данных
+list-broken = шаблон или запись каталога с ошибкой
+register-count = { $count ->
+        [one] Всего { $count } запись.
+        [few] Всего { $count } записи.
+       *[many] Всего { $count } записей.
+    }
+register-verified = Реестр и файлы сходятся.
+register-voided = Номер { $number } ({ $recipient }) аннулирован и сохранён в реестре с пометкой.
+register-number-unknown = Действующего документа с номером { $number } нет.
+register-number-ambiguous = Номер { $number } есть в нескольких рядах: напишите его целиком.
+init-written = Записан { $path }
+init-kept = Оставлен как есть { $path }
+templates-clean = Замечаний нет, видов документов: { $count }.
+templates-helpers = Помощники
+spell-unread = «{ $text }» — не дата и не число с существительным.

@@ -1,0 +1,135 @@
+//! `pisar generate`: makes documents.
+
+use super::{Progress, Said};
+use crate::calendar::period;
+use crate::catalog::When;
+use crate::cli::{GenerateArgs, Shape};
+use crate::diagnostic::{Code, Finding, Language, nearest, render, render_json, text};
+use crate::output::{Interrupt, Outcome, Published};
+use crate::pipeline::{self, Made, Order};
+use crate::workspace::Workspace;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+pub(super) fn run(workspace: &Workspace, args: &GenerateArgs, language: Language, progress: Progress<'_>) -> Said {
+    let catalog = match super::catalog(workspace, language) {
+        Ok(catalog) => catalog,
+        Err(said) => return said,
+    };
+    for kind in &args.kinds {
+        if !catalog.entries.iter().any(|entry| entry.id == *kind) {
+            let known = catalog.entries.iter().map(|entry| entry.id.as_str());
+            let near = nearest(kind, known.clone()).unwrap_or_default();
+            let known = known.collect::<Vec<_>>().join(", ");
+            let err = text("generate-kind-unknown", &[("kind", kind), ("nearest", near), ("known", &known)], language);
+            return Said { err: format!("{err}\n"), status: 2, ..Said::default() };
+        }
+    }
+    let input = pipeline::read(workspace);
+    if input.findings.iter().any(|finding| finding.code == Code::InputEmpty) {
+        return Said::refusal(&input.findings, language);
+    }
+    let when = match (&args.period, args.due) {
+        (Some(text), _) => match period::parse(text, input.model.year) {
+            Ok(period) => When::In(period),
+            Err(error) => return Said { err: period_refusal(text, &error, language), status: 2, ..Said::default() },
+        },
+        (None, true) => When::Due(workspace.today),
+        (None, false) => When::Year,
+    };
+    let order = Order {
+        kinds: args.kinds.clone(),
+        when,
+        only: args.only.clone(),
+        force: args.force,
+        is_dry: args.dry_run,
+    };
+    let interrupt = match Interrupt::listen() {
+        Ok(interrupt) => interrupt,
+        Err(error) => return Said { err: format!("{error}\n"), status: 2, ..Said::default() },
+    };
+    match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, interrupt, progress)) {
+        Err(error) => Said { err: super::line(&error.finding(), language), status: error.exit_status(), ..Said::default() },
+        Ok(made) => said(&input.findings, &made, args, language),
+    }
+}
+
+/// Runs on so many threads; on as many as there are cores where no number is given or no pool can be had.
+fn in_pool<T: Send>(jobs: Option<usize>, run: impl FnOnce() -> T + Send) -> T {
+    match jobs.map(|jobs| rayon::ThreadPoolBuilder::new().num_threads(jobs).build()) {
+        Some(Ok(pool)) => pool.install(run),
+        _ => run(),
+    }
+}
+
+fn period_refusal(wanted: &str, error: &period::PeriodError, language: Language) -> String {
+    format!("{}\n", text("generate-period-unread", &[("text", wanted), ("reason", &error.to_string())], language))
+}
+
+fn said(input: &[Finding], made: &Made, args: &GenerateArgs, language: Language) -> Said {
+    let findings: Vec<Finding> = input.iter().chain(&made.findings).cloned().collect();
+    let has_errors = findings.iter().any(|finding| finding.severity() == crate::diagnostic::Severity::Error);
+    let status = u8::from(has_errors || made.has_errors());
+    let documents = &made.report.documents;
+    match args.format {
+        Shape::Json => {
+            let documents: Vec<Value> = documents.iter().map(one).collect();
+            let out = json!({"documents": documents, "findings": render_json(&findings, language)});
+            Said { out: format!("{out}\n"), status, ..Said::default() }
+        }
+        Shape::Short => {
+            let lines = documents.iter().map(|document| format!("{}: {}\n", document.outcome.name(), document.path));
+            let err = render(&findings, args.format.into(), language);
+            Said { out: lines.collect(), err, status }
+        }
+        // A timer's run with nothing due says nothing.
+        Shape::Human if args.due && documents.is_empty() && status == 0 => Said::default(),
+        Shape::Human => {
+            let err = render(&findings, args.format.into(), language);
+            Said { out: summary(documents, made.stopped, args.dry_run, language), err, status }
+        }
+    }
+}
+
+fn one(document: &Published) -> Value {
+    json!({
+        "kind": document.kind,
+        "recipient": document.recipient,
+        "path": document.path,
+        "number": document.number,
+        "state": document.outcome.name(),
+    })
+}
+
+/// A line a kind, then the totals.
+fn summary(documents: &[Published], stopped: usize, is_dry: bool, language: Language) -> String {
+    let mut kinds: Vec<(&str, BTreeMap<Outcome, usize>)> = Vec::new();
+    for document in documents {
+        if kinds.last().is_none_or(|(kind, _)| *kind != document.kind) {
+            kinds.push((&document.kind, BTreeMap::new()));
+        }
+        if let Some((_, counts)) = kinds.last_mut() {
+            *counts.entry(document.outcome).or_default() += 1;
+        }
+    }
+    let mut out = String::new();
+    let words = |counts: &BTreeMap<Outcome, usize>| {
+        let each = counts.iter().map(|(outcome, count)| {
+            text(&format!("outcome-{}", outcome.name().replace('_', "-")), &[("count", &count.to_string())], language)
+        });
+        each.collect::<Vec<_>>().join(", ")
+    };
+    for (kind, counts) in &kinds {
+        let _ = writeln!(out, "{kind:14} {}", words(counts));
+    }
+    let mut all: BTreeMap<Outcome, usize> = BTreeMap::new();
+    for (outcome, count) in kinds.iter().flat_map(|(_, counts)| counts) {
+        *all.entry(*outcome).or_default() += count;
+    }
+    *all.entry(Outcome::Stopped).or_default() += stopped;
+    all.retain(|_, count| *count > 0);
+    let key = if is_dry { "generate-dry-summary" } else { "generate-summary" };
+    let _ = writeln!(out, "{}", text(key, &[("total", &documents.len().to_string()), ("states", &words(&all))], language));
+    out
+}

@@ -1,0 +1,88 @@
+//! `pisar list`: the kinds, who gets one, how many, what still lacks data; what falls due.
+
+use super::Said;
+use crate::catalog::{Scope, When};
+use crate::cli::{ListArgs, Shape};
+use crate::diagnostic::{Language, text};
+use crate::pipeline;
+use crate::workspace::Workspace;
+use chrono::Days;
+use serde_json::json;
+use std::fmt::Write as _;
+
+pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) -> Said {
+    let catalog = match super::catalog(workspace, language) {
+        Ok(catalog) => catalog,
+        Err(said) => return said,
+    };
+    let input = pipeline::read(workspace);
+    let settings = &workspace.settings;
+    let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let (ready, findings) = pipeline::prepare(workspace, &mut scope, &catalog, &[]);
+    let mut kinds = Vec::new();
+    for entry in &catalog.entries {
+        let Some(ready) = ready.iter().find(|ready| ready.kind.entry.id == entry.id) else {
+            kinds.push((entry, Vec::new(), 0, true));
+            continue;
+        };
+        // A kind falls due on the first day of the days ahead that makes it due.
+        let (documents, stopped) = match args.due {
+            None => {
+                let selection = scope.select(&ready.kind, When::Year, false);
+                (selection.documents, selection.stopped)
+            }
+            Some(days) => {
+                let mut documents: Vec<crate::catalog::Document> = Vec::new();
+                let ahead = (0..=u64::from(days)).map(|days| workspace.today + Days::new(days));
+                for day in ahead {
+                    for document in scope.select(&ready.kind, When::Due(day), false).documents {
+                        if !documents.iter().any(|known| known.key == document.key) {
+                            documents.push(document);
+                        }
+                    }
+                }
+                (documents, 0)
+            }
+        };
+        kinds.push((entry, documents, stopped, false));
+    }
+    if args.due.is_some() {
+        kinds.retain(|(_, documents, _, _)| !documents.is_empty());
+    }
+    let status = u8::from(!findings.is_empty() && kinds.iter().any(|(_, _, _, is_broken)| *is_broken));
+    if matches!(args.format, Shape::Json) {
+        let kinds = kinds.iter().map(|(entry, documents, stopped, is_broken)| {
+            let documents = documents.iter().map(|document| json!({"recipient": document.recipient, "date": document.date.to_string()}));
+            json!({
+                "kind": entry.id,
+                "title": entry.title,
+                "activity": entry.activity,
+                "count": documents.len(),
+                "lacking": stopped,
+                "broken": is_broken,
+                "documents": documents.collect::<Vec<_>>(),
+            })
+        });
+        let out = json!({"kinds": kinds.collect::<Vec<_>>(), "findings": crate::diagnostic::render_json(&findings, language)});
+        return Said { out: format!("{out}\n"), status, ..Said::default() };
+    }
+    let mut out = String::new();
+    for (entry, documents, stopped, is_broken) in &kinds {
+        let count = text("list-count", &[("count", &documents.len().to_string())], language);
+        let _ = write!(out, "{:14} {} — {count}", entry.id, entry.title);
+        if *stopped > 0 {
+            let _ = write!(out, ", {}", text("list-lacking", &[("count", &stopped.to_string())], language));
+        }
+        if *is_broken {
+            let _ = write!(out, ", {}", text("list-broken", &[], language));
+        }
+        out.push('\n');
+        if args.due.is_some() || matches!(args.format, Shape::Short) {
+            for document in documents {
+                let _ = writeln!(out, "    {} {}", document.date.format("%d.%m.%Y"), document.recipient);
+            }
+        }
+    }
+    let err = crate::diagnostic::render(&findings, args.format.into(), language);
+    Said { out, err, status }
+}

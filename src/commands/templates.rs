@@ -1,0 +1,117 @@
+//! `pisar templates`: every field with a live value, lint, the built-in templates written out.
+
+use super::Said;
+use crate::catalog::Scope;
+use crate::cli::TemplateTask;
+use crate::diagnostic::{Format, Language, Severity, render, text};
+use crate::pipeline;
+use crate::value::{Data, Leaf, Record, SchemaId, Shape, Tree, Value};
+use crate::workspace::Workspace;
+use std::fmt::Write as _;
+
+pub(super) fn run(workspace: &Workspace, task: &TemplateTask, language: Language) -> Said {
+    match task {
+        TemplateTask::Fields { kind } => fields(workspace, kind.as_deref(), language),
+        TemplateTask::Check => check(workspace, language),
+        TemplateTask::Export { directory } => {
+            super::init::export(directory.as_ref().unwrap_or(&workspace.templates), language)
+        }
+    }
+}
+
+fn check(workspace: &Workspace, language: Language) -> Said {
+    let catalog = match super::catalog(workspace, language) {
+        Ok(catalog) => catalog,
+        Err(said) => return said,
+    };
+    let input = pipeline::read(workspace);
+    let findings = pipeline::lint(workspace, &input, &catalog);
+    let has_errors = findings.iter().any(|finding| finding.severity() == Severity::Error);
+    let out = if findings.is_empty() {
+        format!("{}\n", text("templates-clean", &[("count", &catalog.entries.len().to_string())], language))
+    } else {
+        render(&findings, Format::Human, language)
+    };
+    Said { out, status: u8::from(has_errors), ..Said::default() }
+}
+
+/// How deep records within records are shown.
+const DEPTH: usize = 2;
+
+fn fields(workspace: &Workspace, wanted: Option<&str>, language: Language) -> Said {
+    let catalog = match super::catalog(workspace, language) {
+        Ok(catalog) => catalog,
+        Err(said) => return said,
+    };
+    let input = pipeline::read(workspace);
+    let settings = &workspace.settings;
+    let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let kinds: Vec<String> = wanted.map(ToOwned::to_owned).into_iter().collect();
+    let (ready, findings) = pipeline::prepare(workspace, &mut scope, &catalog, &kinds);
+    let mut out = String::new();
+    for ready in &ready {
+        let _ = writeln!(out, "{} — {}", ready.kind.entry.id, ready.kind.entry.title);
+        let selection = scope.select(&ready.kind, crate::catalog::When::Year, true);
+        let record = selection.documents.first().map(|document| &document.root);
+        write_fields(&mut out, &scope.values.tree, ready.kind.root, record, "", DEPTH);
+        out.push('\n');
+    }
+    let _ = writeln!(out, "{}", text("templates-helpers", &[], language));
+    for helper in crate::template::HELPERS {
+        let _ = writeln!(out, "  {:34} {}", helper.example, helper.gives);
+    }
+    Said { out, err: render(&findings, Format::Human, language), ..Said::default() }
+}
+
+fn write_fields(out: &mut String, tree: &Tree, schema: SchemaId, record: Option<&Record>, prefix: &str, depth: usize) {
+    for (place, field) in tree.schema(schema).fields.iter().enumerate() {
+        let value = record.and_then(|record| record.values.get(place));
+        let path = format!("{prefix}{}", field.name);
+        let live = value.map(|value| shown(tree, value)).unwrap_or_default();
+        let at = field.at.as_ref().map(|at| format!(" ({at})")).unwrap_or_default();
+        let _ = writeln!(out, "  {path:42} {}{at}{}", field.heading, if live.is_empty() { live } else { format!(" = {live}") });
+        let (below, inner) = match field.shape {
+            Shape::Record(below) => (below, value.and_then(|value| tree.record(value))),
+            Shape::Records(below) => {
+                let first = match value {
+                    Some(Value::List(items)) => items.first(),
+                    _ => None,
+                };
+                (below, first.and_then(|item| tree.record(item)))
+            }
+            Shape::Leaf(_) | Shape::Leaves(_) | Shape::Key(..) => continue,
+        };
+        // What every document has is shown once a kind, not again under each list.
+        if depth > 1 && below != schema {
+            let dot = if matches!(field.shape, Shape::Records(_)) { "[…]." } else { "." };
+            write_fields(out, tree, below, inner, &format!("{path}{dot}"), depth - 1);
+        }
+    }
+}
+
+fn shown(tree: &Tree, value: &Value) -> String {
+    match value {
+        Value::List(items) => format!("[{}]", items.len()),
+        Value::Nothing => String::new(),
+        other => tree.subject(other).map(leaf).unwrap_or_default(),
+    }
+}
+
+fn leaf(leaf: &Leaf) -> String {
+    let text = match &leaf.data {
+        Data::Empty => String::new(),
+        Data::Text(text) | Data::Post(text) | Data::Organisation(text) => text.replace('\n', " ⏎ "),
+        Data::Person(person) => person.name.to_string(),
+        Data::Date(day) => crate::russian::date::digits(*day),
+        Data::Time(time) => time.format("%H.%M").to_string(),
+        Data::Number(number) => number.to_string(),
+        Data::Money(kopecks) => crate::russian::money::rubles(*kopecks),
+        Data::Period(period) => format!("{}–{}", period.start().format("%d.%m.%Y"), period.end().format("%d.%m.%Y")),
+        Data::Flag(flag) => if *flag { "да" } else { "нет" }.to_owned(),
+    };
+    let mut short: String = text.chars().take(50).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}

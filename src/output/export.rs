@@ -1,0 +1,20 @@
+//! Files that are no documents: templates and workbooks written out for a person to change.
+
+use std::io::Write as _;
+use std::path::Path;
+
+/// Writes a new file, its folder made where it is missing; `false` where something stands there already, which is left as it is.
+pub fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
+    if let Some(folder) = path.parent() {
+        fs_err::create_dir_all(folder)?;
+    }
+    match std::fs::File::options().write(true).create_new(true).open(path) {
+        Ok(mut file) => {
+            file.write_all(bytes)?;
+            file.sync_all()?;
+            Ok(true)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error),
+    }
+}
