@@ -65,7 +65,15 @@ fn is_patronymic_after(words: &[String]) -> bool {
     surname_gender(&name).is_none() && (shown.is_none() || shown == patronymic::gender(patronymic))
 }
 
-fn with_patronymic(words: Vec<String>, patronymic: Vec<String>, after: Vec<String>) -> Places {
+fn with_patronymic(mut words: Vec<String>, patronymic: Vec<String>, after: Vec<String>) -> Places {
+    if words.is_empty() {
+        // «Бейшеналы уулу Азамат»: the father's name stands in the place of the surname.
+        return Places { surname: patronymic, first: after, sure: true, ..Places::default() };
+    }
+    if words.len() == 2 && after.is_empty() {
+        let first = words.split_off(1);
+        return Places { surname: words, first, patronymic, eastern: false, sure: true };
+    }
     if !after.is_empty() {
         return Places { surname: after, first: words, patronymic, eastern: false, sure: true };
     }
@@ -110,11 +118,6 @@ fn with_initials(words: Vec<String>) -> Places {
 fn without_patronymic(words: Vec<String>) -> Places {
     match eastern::judge(&words) {
         Eastern::No => split(words),
-        Eastern::Reversed => {
-            let mut words = words.into_iter();
-            let first = words.next().into_iter().collect();
-            Places { surname: words.collect(), first, eastern: true, ..Places::default() }
-        }
         judged => {
             let mut words = words.into_iter();
             let surname = words.next().into_iter().collect();

@@ -37,9 +37,12 @@ pub(super) fn turkic_word(key: &str) -> Option<Gender> {
     }
 }
 
-/// Рауфоглы, Рауфкызы written together.
+/// Рауфоглы, Маратулы, Рауфкызы written together; Гурбангулы is a first name.
 fn turkic_ending(key: &str) -> Option<Gender> {
     let long = key.chars().count() > 6;
+    if ["гулы", "кулы"].iter().any(|ending| key.ends_with(ending)) {
+        return None;
+    }
     if long && ["оглы", "оглу", "улы", "уулу", "угли"].iter().any(|word| key.ends_with(word)) {
         Some(Gender::Masculine)
     } else if long && ["кызы", "кизи", "гызы"].iter().any(|word| key.ends_with(word)) {

@@ -78,7 +78,7 @@ fn ending_in_sibilant(key: &str) -> Paradigm {
     match tail.as_str() {
         "ич" if many => Paradigm::new(0, SIBILANT),
         "ач" if many => Paradigm::new(0, HARD).doubtful(),
-        "уш" | "ош" | "еш" | "юш" | "нч" | "рш" | "нш" | "лш" | "рж" | "рч" | "йч" | "йш" if many => Paradigm::new(0, SIBILANT),
+        "уш" | "ош" | "еш" | "юш" | "нч" | "рш" | "нш" | "лш" | "рж" | "рч" | "йч" | "йш" | "ьш" | "ьч" | "пш" | "кш" | "мш" if many => Paradigm::new(0, SIBILANT),
         _ => Paradigm::new(0, SIBILANT).doubtful(),
     }
 }
