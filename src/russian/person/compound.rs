@@ -21,9 +21,16 @@ pub(super) fn surname(text: &str, gender: Gender, oblique: usize) -> Inflected {
     if words.last().is_some_and(|word| turkic_word(&key(word)).is_some()) {
         return Inflected::certain(text);
     }
-    join(" ", words.iter().enumerate().map(|(place, word)| {
-        if place < last && is_particle(word) { Inflected::certain(*word) } else { surname_word(word, gender, oblique) }
-    }))
+    join(
+        " ",
+        words.iter().enumerate().map(|(place, word)| {
+            if place < last && is_particle(word) {
+                Inflected::certain(*word)
+            } else {
+                surname_word(word, gender, oblique)
+            }
+        }),
+    )
 }
 
 /// The form of a whole first name.
@@ -55,10 +62,13 @@ fn surname_word(word: &str, gender: Gender, oblique: usize) -> Inflected {
     if last > 0 && parts.last().is_some_and(|part| turkic_word(&key(part)).is_some()) {
         return Inflected::certain(word);
     }
-    join("-", parts.iter().enumerate().map(|(place, part)| {
-        let paradigm = if place < last { leading(part, gender) } else { trailing(part, gender) };
-        form(part, &paradigm, oblique)
-    }))
+    join(
+        "-",
+        parts.iter().enumerate().map(|(place, part)| {
+            let paradigm = if place < last { leading(part, gender) } else { trailing(part, gender) };
+            form(part, &paradigm, oblique)
+        }),
+    )
 }
 
 fn trailing(part: &str, gender: Gender) -> Paradigm {
@@ -76,8 +86,13 @@ fn leading(part: &str, gender: Gender) -> Paradigm {
     }
     let paradigm = trailing(part, gender);
     let gendered = surname_gender(&key).is_some();
-    let surname_suffix = ["ич", "ук", "юк", "як", "ян", "ко", "швили", "дзе"].iter().any(|ending| key.ends_with(ending));
-    if paradigm.endings.is_none() || gendered || SURNAMES.contains_key(&key) || surname_suffix && syllables(&key) > 1 {
+    let surname_suffix =
+        ["ич", "ук", "юк", "як", "ян", "ко", "швили", "дзе"].iter().any(|ending| key.ends_with(ending));
+    if paradigm.endings.is_none()
+        || gendered
+        || SURNAMES.contains_key(&key)
+        || surname_suffix && syllables(&key) > 1
+    {
         return paradigm;
     }
     if syllables(&key) <= 1 { Paradigm::indeclinable().doubtful() } else { paradigm.doubtful() }
@@ -86,10 +101,17 @@ fn leading(part: &str, gender: Gender) -> Paradigm {
 fn first_word(word: &str, gender: Gender, oblique: usize) -> Inflected {
     let parts: Vec<&str> = word.split('-').collect();
     let last = parts.len().saturating_sub(1);
-    join("-", parts.iter().enumerate().map(|(place, part)| {
-        let paradigm = if place < last { leading_first(part, gender) } else { trailing_first(part, gender, place > 0) };
-        form(part, &paradigm, oblique)
-    }))
+    join(
+        "-",
+        parts.iter().enumerate().map(|(place, part)| {
+            let paradigm = if place < last {
+                leading_first(part, gender)
+            } else {
+                trailing_first(part, gender, place > 0)
+            };
+            form(part, &paradigm, oblique)
+        }),
+    )
 }
 
 fn trailing_first(part: &str, gender: Gender, compound: bool) -> Paradigm {
@@ -103,7 +125,9 @@ fn trailing_first(part: &str, gender: Gender, compound: bool) -> Paradigm {
 fn leading_first(part: &str, gender: Gender) -> Paradigm {
     let key = key(part);
     let own = match gender {
-        Gender::Feminine => key.ends_with(['а', 'я']) && FIRST_NAMES.get(&key).is_some_and(|name| name.gender == Some(gender)),
+        Gender::Feminine => {
+            key.ends_with(['а', 'я']) && FIRST_NAMES.get(&key).is_some_and(|name| name.gender == Some(gender))
+        }
         Gender::Masculine => listed("changing-first-parts", &key),
     };
     if own { first_name::paradigm(part, gender) } else { Paradigm::indeclinable() }

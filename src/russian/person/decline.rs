@@ -16,7 +16,12 @@ impl PersonName {
     /// The whole name in a case. Without a gender that of the name itself is taken; where it says none, the form is doubtful.
     pub fn decline(&self, case: Case, gender: Option<Gender>) -> Inflected {
         let forms = Forms::of(self, case, gender);
-        let text = self.assemble(&forms.surname.text, &forms.first.text, &forms.patronymic.text, &forms.bracket.text);
+        let text = self.assemble(
+            &forms.surname.text,
+            &forms.first.text,
+            &forms.patronymic.text,
+            &forms.bracket.text,
+        );
         Inflected { text, grade: forms.grade() }
     }
 
@@ -30,7 +35,12 @@ impl PersonName {
         self.with_initials(case, gender, |surname, initials| format!("{initials}\u{a0}{surname}"))
     }
 
-    fn with_initials(&self, case: Case, gender: Option<Gender>, join: impl Fn(&str, &str) -> String) -> Inflected {
+    fn with_initials(
+        &self,
+        case: Case,
+        gender: Option<Gender>,
+        join: impl Fn(&str, &str) -> String,
+    ) -> Inflected {
         let forms = Forms::of(self, case, gender);
         let initials = format!("{}{}", initials(self.first()), initials(self.patronymic()));
         let surname = forms.surname.text.as_str();
@@ -152,7 +162,13 @@ fn bracket(text: &str, gender: Gender, oblique: usize) -> Inflected {
     let form = compound::surname(last, gender, oblique);
     let before = before
         .split(' ')
-        .map(|word| if key(word).starts_with("урожденн") { compound::surname(word, gender, oblique).text } else { word.to_owned() })
+        .map(|word| {
+            if key(word).starts_with("урожденн") {
+                compound::surname(word, gender, oblique).text
+            } else {
+                word.to_owned()
+            }
+        })
         .collect::<Vec<_>>()
         .join(" ");
     let text = if before.is_empty() { form.text } else { format!("{before} {}", form.text) };
@@ -168,7 +184,8 @@ fn order_matters(name: &PersonName, gender: Gender, oblique: usize) -> bool {
     if name.eastern {
         return either_gender(&[surname]).is_some()
             || compound::surname(surname, gender, oblique).text != surname
-            || compound::surname(first, gender, oblique).text != compound::eastern_first(first, gender, oblique).text;
+            || compound::surname(first, gender, oblique).text
+                != compound::eastern_first(first, gender, oblique).text;
     }
     compound::surname(surname, gender, oblique).text != compound::first(surname, gender, oblique).text
         || compound::surname(first, gender, oblique).text != compound::first(first, gender, oblique).text
@@ -187,5 +204,13 @@ fn initials(text: &str) -> String {
         return dotted;
     }
     let words = text.split(' ').filter(|word| patronymic::turkic_word(&key(word)).is_none());
-    words.map(|word| word.split('-').filter_map(|part| part.chars().next()).map(|letter| format!("{letter}.")).collect::<Vec<_>>().join("-")).collect()
+    words
+        .map(|word| {
+            word.split('-')
+                .filter_map(|part| part.chars().next())
+                .map(|letter| format!("{letter}."))
+                .collect::<Vec<_>>()
+                .join("-")
+        })
+        .collect()
 }

@@ -35,7 +35,8 @@ pub(super) fn judge(words: &[String]) -> Eastern {
     }
     let palladian = keys.len() == 2 && is_palladian(first) && is_palladian(last);
     if listed("eastern-surnames", first) {
-        let fixed = first.ends_with(is_vowel) || keys.len() > 2 || palladian || listed("eastern-given-names", last);
+        let fixed =
+            first.ends_with(is_vowel) || keys.len() > 2 || palladian || listed("eastern-given-names", last);
         return if fixed { Eastern::Yes } else { Eastern::Perhaps };
     }
     if palladian && syllables(first) == 1 { Eastern::Perhaps } else { Eastern::No }
@@ -56,21 +57,25 @@ fn is_syllables(key: &str) -> bool {
     let vowels = key.chars().filter(|letter| is_vowel(*letter)).count();
     (1..=5).contains(&vowels)
         && key.chars().all(|letter| !matches!(letter, 'щ' | 'ъ'))
-        && !["ов", "ев", "ин", "ова", "ева", "ина"].iter().any(|ending| key.ends_with(ending) && key.chars().count() > 6)
+        && !["ов", "ев", "ин", "ова", "ева", "ина"]
+            .iter()
+            .any(|ending| key.ends_with(ending) && key.chars().count() > 6)
 }
 
 const INITIALS: &[&str] = &[
     "", "чж", "цз", "б", "п", "м", "ф", "д", "т", "н", "л", "г", "к", "х", "ц", "ч", "ш", "ж", "с", "в", "й",
 ];
 const FINALS: &[&str] = &[
-    "уань", "уан", "уай", "юань", "яо", "янь", "ян", "ань", "ан", "ай", "ао", "ей", "эй", "энь", "эн", "инь", "ин", "унь", "ун",
-    "уй", "оу", "уа", "юэ", "юнь", "юн", "юй", "ю", "я", "е", "э", "а", "о", "у", "и", "эр", "ы", "ие", "ье",
+    "уань", "уан", "уай", "юань", "яо", "янь", "ян", "ань", "ан", "ай", "ао", "ей", "эй", "энь", "эн", "инь",
+    "ин", "унь", "ун", "уй", "оу", "уа", "юэ", "юнь", "юн", "юй", "ю", "я", "е", "э", "а", "о", "у", "и",
+    "эр", "ы", "ие", "ье",
 ];
 
 /// Whether the word is made of syllables of Palladius's transcription.
 fn is_palladian(key: &str) -> bool {
     key.is_empty()
-        || INITIALS.iter().filter_map(|initial| key.strip_prefix(initial)).any(|rest| {
-            FINALS.iter().filter_map(|ending| rest.strip_prefix(ending)).any(is_palladian)
-        })
+        || INITIALS
+            .iter()
+            .filter_map(|initial| key.strip_prefix(initial))
+            .any(|rest| FINALS.iter().filter_map(|ending| rest.strip_prefix(ending)).any(is_palladian))
 }

@@ -71,5 +71,9 @@ fn known(key: &str, paradigm: Paradigm) -> Paradigm {
 /// Eastern names in -гуль and new European ones (Мишель) do not change; the old ones that do (Юдифь) stand in the table.
 fn ending_in_soft_sign(key: &str) -> Paradigm {
     let eastern = ["гуль", "гюль", "куль"].iter().any(|ending| key.ends_with(ending));
-    if eastern || FIRST_NAMES.contains_key(key) { Paradigm::indeclinable() } else { Paradigm::indeclinable().doubtful() }
+    if eastern || FIRST_NAMES.contains_key(key) {
+        Paradigm::indeclinable()
+    } else {
+        Paradigm::indeclinable().doubtful()
+    }
 }

@@ -32,7 +32,10 @@ pub(super) fn read(name: &PersonName) -> GenderReading {
 
 /// The best guess where the reading is not known: for a doubtful form only.
 pub(super) fn best_effort(name: &PersonName) -> Gender {
-    patronymic_gender(name).or_else(|| first_gender(name)).or_else(|| surname_clue(name)).unwrap_or(Gender::Masculine)
+    patronymic_gender(name)
+        .or_else(|| first_gender(name))
+        .or_else(|| surname_clue(name))
+        .unwrap_or(Gender::Masculine)
 }
 
 fn patronymic_gender(name: &PersonName) -> Option<Gender> {
@@ -54,9 +57,25 @@ pub(super) fn first_name_gender(key: &str) -> Option<Gender> {
     }
     let long = key.chars().count() > 5;
     let ends = |endings: &[&str]| long && endings.iter().any(|ending| key.ends_with(ending));
-    if ends(&["гуль", "гюль", "ислава", "бике", "биби", "пери", "ханум", "бегим", "банну", "бану"]) {
+    if ends(&["гуль", "гюль", "ислава", "бике", "биби", "пери", "ханум", "бегим", "банну", "бану"])
+    {
         Some(Gender::Feminine)
-    } else if ends(&["слав", "бек", "улла", "улло", "уддин", "беков", "мурат", "берды", "гельды", "заман", "тдин", "уллах", "керим", "гирей"]) {
+    } else if ends(&[
+        "слав",
+        "бек",
+        "улла",
+        "улло",
+        "уддин",
+        "беков",
+        "мурат",
+        "берды",
+        "гельды",
+        "заман",
+        "тдин",
+        "уллах",
+        "керим",
+        "гирей",
+    ]) {
         Some(Gender::Masculine)
     } else {
         None
@@ -87,6 +106,10 @@ pub(super) fn surname_gender(key: &str) -> Option<Gender> {
     let possessive = ["ов", "ев"].iter().any(|ending| key.ends_with(ending)) && key.chars().count() > 3
         || !single && (key.ends_with("ин") || key.ends_with("ын"));
     let adjective = !single
-        && (key.ends_with("ый") || key.ends_with("ский") || key.ends_with("цкий") || key.ends_with("кой") || key.ends_with("ной"));
+        && (key.ends_with("ый")
+            || key.ends_with("ский")
+            || key.ends_with("цкий")
+            || key.ends_with("кой")
+            || key.ends_with("ной"));
     (possessive || adjective).then_some(Gender::Masculine)
 }

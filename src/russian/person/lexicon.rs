@@ -4,17 +4,20 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::paradigm::{
-    ADJECTIVE, ADJECTIVE_FEMININE, ADJECTIVE_FEMININE_SIBILANT, ADJECTIVE_SOFT, ADJECTIVE_VELAR, ADJECTIVE_YOD, A_HARD, A_SIBILANT,
-    A_TS, A_VELAR, Endings, HARD, IYA, POSSESSIVE, POSSESSIVE_FEMININE, Paradigm, SIBILANT, SOFT, SOFT_FEMININE, SOFT_IY, YA,
+    A_HARD, A_SIBILANT, A_TS, A_VELAR, ADJECTIVE, ADJECTIVE_FEMININE, ADJECTIVE_FEMININE_SIBILANT,
+    ADJECTIVE_SOFT, ADJECTIVE_VELAR, ADJECTIVE_YOD, Endings, HARD, IYA, POSSESSIVE, POSSESSIVE_FEMININE,
+    Paradigm, SIBILANT, SOFT, SOFT_FEMININE, SOFT_IY, YA,
 };
 use super::word::key;
 use crate::russian::Gender;
 
 /// Surnames by key, with their paradigm.
-pub(super) static SURNAMES: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| forms(include_str!("data/surnames.tsv")));
+pub(super) static SURNAMES: LazyLock<HashMap<String, Entry>> =
+    LazyLock::new(|| forms(include_str!("data/surnames.tsv")));
 
 /// First names whose forms no rule tells, by gender letter and key.
-pub(super) static FIRST_FORMS: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| forms(include_str!("data/first_forms.tsv")));
+pub(super) static FIRST_FORMS: LazyLock<HashMap<String, Entry>> =
+    LazyLock::new(|| forms(include_str!("data/first_forms.tsv")));
 
 /// First names of men and women.
 pub(super) static FIRST_NAMES: LazyLock<HashMap<String, FirstName>> = LazyLock::new(first_names);
@@ -92,7 +95,9 @@ fn forms(table: &str) -> HashMap<String, Entry> {
     let mut entries: HashMap<String, Entry> = HashMap::new();
     for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let mut columns = line.split('\t');
-        let (Some(nominative), Some(genders), Some(genitive)) = (columns.next(), columns.next(), columns.next()) else {
+        let (Some(nominative), Some(genders), Some(genitive)) =
+            (columns.next(), columns.next(), columns.next())
+        else {
             continue;
         };
         let Some(mut paradigm) = by_genitive(nominative, genitive, columns.next()) else {
@@ -123,7 +128,11 @@ pub(super) fn by_genitive(nominative: &str, genitive: &str, instrumental: Option
     Some(Paradigm::new(nominative.chars().count() - same, endings).with_infix(&infix))
 }
 
-fn stem_and_endings<'a>(nominative: &str, genitive: &'a str, instrumental: Option<&str>) -> Option<(&'a str, Endings)> {
+fn stem_and_endings<'a>(
+    nominative: &str,
+    genitive: &'a str,
+    instrumental: Option<&str>,
+) -> Option<(&'a str, Endings)> {
     let stressed = instrumental.is_some_and(|form| form.ends_with("ом") || form.ends_with("ой"));
     let possessive = instrumental.is_some_and(|form| form.ends_with("ым"));
     for (ending, endings) in [

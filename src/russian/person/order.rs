@@ -23,10 +23,15 @@ pub(super) struct Places {
 
 /// Puts words into their places.
 pub(super) fn arrange(mut words: Vec<String>) -> Places {
-    if words.iter().any(|word| is_initial(word)) && !words.iter().all(|word| is_initial(word)) && has_dotted(&words) {
+    if words.iter().any(|word| is_initial(word))
+        && !words.iter().all(|word| is_initial(word))
+        && has_dotted(&words)
+    {
         return with_initials(words);
     }
-    if let Some(place) = words.iter().position(|word| turkic_word(&key(word)).is_some()).filter(|place| *place > 0) {
+    if let Some(place) =
+        words.iter().position(|word| turkic_word(&key(word)).is_some()).filter(|place| *place > 0)
+    {
         let after = words.split_off(place + 1);
         let patronymic = words.split_off(place - 1);
         return with_patronymic(words, patronymic, after);
@@ -110,9 +115,16 @@ fn with_initials(words: Vec<String>) -> Places {
             sure: true,
         };
     }
-    let (initials, surname): (Vec<String>, Vec<String>) = words.into_iter().partition(|word| is_initial(word));
+    let (initials, surname): (Vec<String>, Vec<String>) =
+        words.into_iter().partition(|word| is_initial(word));
     let mut initials = initials.into_iter();
-    Places { surname, first: initials.next().into_iter().collect(), patronymic: initials.collect(), eastern: false, sure: true }
+    Places {
+        surname,
+        first: initials.next().into_iter().collect(),
+        patronymic: initials.collect(),
+        eastern: false,
+        sure: true,
+    }
 }
 
 fn without_patronymic(words: Vec<String>) -> Places {
@@ -121,14 +133,21 @@ fn without_patronymic(words: Vec<String>) -> Places {
         judged => {
             let mut words = words.into_iter();
             let surname = words.next().into_iter().collect();
-            Places { surname, first: words.collect(), eastern: true, sure: judged == Eastern::Yes, ..Places::default() }
+            Places {
+                surname,
+                first: words.collect(),
+                eastern: true,
+                sure: judged == Eastern::Yes,
+                ..Places::default()
+            }
         }
     }
 }
 
 fn is_known(word: &str) -> bool {
     let key = key(word);
-    FIRST_NAMES.contains_key(&key) || key.split('-').next().is_some_and(|part| FIRST_NAMES.contains_key(part)) && key.contains('-')
+    FIRST_NAMES.contains_key(&key)
+        || key.split('-').next().is_some_and(|part| FIRST_NAMES.contains_key(part)) && key.contains('-')
 }
 
 /// Splits words without a patronymic into surname and first name.
@@ -143,25 +162,39 @@ fn split(mut words: Vec<String>) -> Places {
     }
     let leading = words.iter().take_while(|word| is_particle(word) && !is_known(word)).count();
     let particles = if leading > 0 && words.len() > leading + 1 { leading } else { 0 };
-    if particles == 0 && words.first().is_some_and(|word| is_known(word)) {
-        if let Some(place) = words.iter().position(|word| is_particle(word)).filter(|place| place + 1 < words.len()) {
-            let surname = words.split_off(place);
-            return Places { surname, first: words, sure: true, ..Places::default() };
-        }
+    if particles == 0
+        && words.first().is_some_and(|word| is_known(word))
+        && let Some(place) =
+            words.iter().position(|word| is_particle(word)).filter(|place| place + 1 < words.len())
+    {
+        let surname = words.split_off(place);
+        return Places { surname, first: words, sure: true, ..Places::default() };
     }
     let known: Vec<bool> = words.iter().map(|word| is_known(word)).collect();
     let last_known = known.last().copied().unwrap_or(false);
     let first_known = particles == 0 && known.first().copied().unwrap_or(false);
-    let gendered = |word: Option<&String>| word.and_then(|word| surname_gender(key(word).rsplit('-').next().unwrap_or_default()));
-    let given_first = first_known && (!last_known || gendered(words.last()).is_some()) && gendered(words.first()).is_none()
-        || !first_known && !last_known && particles == 0 && gendered(words.first()).is_none() && gendered(words.last()).is_some();
+    let gendered = |word: Option<&String>| {
+        word.and_then(|word| surname_gender(key(word).rsplit('-').next().unwrap_or_default()))
+    };
+    let given_first =
+        first_known && (!last_known || gendered(words.last()).is_some()) && gendered(words.first()).is_none()
+            || !first_known
+                && !last_known
+                && particles == 0
+                && gendered(words.first()).is_none()
+                && gendered(words.last()).is_some();
     if given_first {
         let names = known.iter().take_while(|known| **known).count().clamp(1, words.len() - 1);
         let surname = words.split_off(names);
         return Places { surname, first: words, sure: true, ..Places::default() };
     }
     let start = particles + 1;
-    let place = known.iter().skip(start).position(|known| *known).map_or(start, |found| found + start).min(words.len() - 1);
+    let place = known
+        .iter()
+        .skip(start)
+        .position(|known| *known)
+        .map_or(start, |found| found + start)
+        .min(words.len() - 1);
     let first = words.split_off(place);
     let sure = last_known || gendered(words.last()).is_some();
     Places { surname: words, first, sure, ..Places::default() }

@@ -22,7 +22,9 @@ pub(super) fn feminine(word: &str) -> Paradigm {
     if is_adjective(&key) {
         return match from_end(&key, 2) {
             'ж' | 'ш' | 'ч' | 'щ' => Paradigm::new(2, ADJECTIVE_FEMININE_SIBILANT),
-            _ if key.ends_with('я') && from_end(&key, 1) == 'я' => Paradigm::new(2, ADJECTIVE_FEMININE_SOFT),
+            _ if key.ends_with('я') && from_end(&key, 1) == 'я' => {
+                Paradigm::new(2, ADJECTIVE_FEMININE_SOFT)
+            }
             'у' | 'о' | 'и' | 'а' | 'е' => Paradigm::new(1, super::paradigm::YA),
             _ => Paradigm::new(2, ADJECTIVE_FEMININE),
         };

@@ -24,5 +24,9 @@ pub(super) fn ending_in_vowel(key: &str) -> Paradigm {
 /// Капица, Галуша have the stress on the stem; elsewhere only the tables know it.
 fn sibilant(key: &str, paradigm: Paradigm) -> Paradigm {
     let known = ["ица", "уша", "юша", "иша", "аша", "оша", "еша", "нча", "ища", "уча", "ыша"];
-    if known.iter().any(|ending| key.ends_with(ending)) && key.chars().count() > 4 { paradigm } else { paradigm.doubtful() }
+    if known.iter().any(|ending| key.ends_with(ending)) && key.chars().count() > 4 {
+        paradigm
+    } else {
+        paradigm.doubtful()
+    }
 }
