@@ -8,6 +8,7 @@ use super::first_name;
 use super::gender::surname_gender;
 use super::lexicon::{FIRST_NAMES, SURNAMES, listed};
 use super::paradigm::Paradigm;
+use super::patronymic::turkic_word;
 use super::surname::masculine;
 use super::surname_feminine::feminine;
 use super::word::{Word, from_end, is_russian, is_vowel, key, syllables};
@@ -17,6 +18,9 @@ use crate::russian::{Gender, Grade, Inflected};
 pub(super) fn surname(text: &str, gender: Gender, oblique: usize) -> Inflected {
     let words: Vec<&str> = text.split(' ').collect();
     let last = words.len().saturating_sub(1);
+    if words.last().is_some_and(|word| turkic_word(&key(word)).is_some()) {
+        return Inflected::certain(text);
+    }
     join(
         " ",
         words.iter().enumerate().map(|(place, word)| {
@@ -55,21 +59,19 @@ pub(super) fn is_particle(word: &str) -> bool {
 fn surname_word(word: &str, gender: Gender, oblique: usize) -> Inflected {
     let parts: Vec<&str> = word.split('-').collect();
     let last = parts.len().saturating_sub(1);
+    if last > 0 && parts.last().is_some_and(|part| turkic_word(&key(part)).is_some()) {
+        return Inflected::certain(word);
+    }
     join(
         "-",
         parts.iter().enumerate().map(|(place, part)| {
-            let paradigm =
-                if place < last { leading(part, gender) } else { trailing(part, gender, place > 0) };
+            let paradigm = if place < last { leading(part, gender) } else { trailing(part, gender) };
             form(part, &paradigm, oblique)
         }),
     )
 }
 
-fn trailing(part: &str, gender: Gender, compound: bool) -> Paradigm {
-    let key = key(part);
-    if compound && super::patronymic::turkic_word(&key).is_some() {
-        return Paradigm::indeclinable();
-    }
+fn trailing(part: &str, gender: Gender) -> Paradigm {
     match gender {
         Gender::Masculine => masculine(part),
         Gender::Feminine => feminine(part),
@@ -82,7 +84,7 @@ fn leading(part: &str, gender: Gender) -> Paradigm {
     if listed("fixed-first-parts", &key) || is_particle(part) {
         return Paradigm::indeclinable();
     }
-    let paradigm = trailing(part, gender, false);
+    let paradigm = trailing(part, gender);
     let gendered = surname_gender(&key).is_some();
     let surname_suffix =
         ["ич", "ук", "юк", "як", "ян", "ко", "швили", "дзе"].iter().any(|ending| key.ends_with(ending));
@@ -113,7 +115,7 @@ fn first_word(word: &str, gender: Gender, oblique: usize) -> Inflected {
 }
 
 fn trailing_first(part: &str, gender: Gender, compound: bool) -> Paradigm {
-    if compound && super::patronymic::turkic_word(&key(part)).is_some() {
+    if compound && turkic_word(&key(part)).is_some() {
         return Paradigm::indeclinable();
     }
     first_name::paradigm(part, gender)

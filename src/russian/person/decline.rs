@@ -121,9 +121,9 @@ fn surname(name: &PersonName, gender: Gender, oblique: usize) -> Inflected {
 fn is_perhaps_foreign(name: &PersonName) -> bool {
     let key = key(name.surname());
     name.patronymic().is_empty()
-        && (key.ends_with("ин") || key.ends_with("ов"))
+        && ["ин", "ын", "ов", "ев"].iter().any(|ending| key.ends_with(ending))
         && syllables(&key) > 1
-        && !SURNAMES.contains_key(&key)
+        && !key.rsplit('-').next().is_some_and(|part| SURNAMES.contains_key(part))
         && FIRST_NAMES.get(&super::word::key(name.first())).is_some_and(|first| first.western)
 }
 

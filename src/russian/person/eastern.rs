@@ -3,18 +3,16 @@
 //! Калакуцкая (1984), ch. 6; Палладий's and Концевич's transcriptions give the syllables.
 
 use super::lexicon::{FIRST_NAMES, listed};
-use super::word::{is_vowel, key};
+use super::word::{is_vowel, key, syllables};
 use crate::russian::Gender;
 
-/// How certain it is that a name is of the Far East.
+/// How certain it is that a name is of the Far East, family name first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Eastern {
-    /// Family name first, as at home.
+    /// Certain.
     Yes,
-    /// It might as well be the name of a citizen with an unknown first name.
+    /// It might as well be the name of a citizen with an unknown first name, or stand in the western order.
     Perhaps,
-    /// Given name first.
-    Reversed,
     /// Not at all.
     No,
 }
@@ -25,19 +23,23 @@ pub(super) fn judge(words: &[String]) -> Eastern {
     let (Some(first), Some(last)) = (keys.first(), keys.last()) else {
         return Eastern::No;
     };
-    if !(2..=4).contains(&keys.len()) {
+    let capital = words.iter().all(|word| word.starts_with(char::is_uppercase));
+    if !capital || !(2..=4).contains(&keys.len()) {
         return Eastern::No;
     }
+    let short = |key: &String| keys.len() > 2 && key.chars().count() < 5;
+    let unknown = |key: &String| short(key) || !key.split('-').any(|part| FIRST_NAMES.contains_key(part));
     let given = keys.get(1..).unwrap_or_default();
-    let unknown = |key: &String| keys.len() > 2 || !FIRST_NAMES.contains_key(key);
-    if listed("eastern-surnames", first)
-        && given.iter().all(|key| unknown(key) && (is_palladian(key) || is_syllables(key)))
-    {
-        let fixed = first.ends_with(is_vowel) || keys.len() > 2 || is_palladian(last);
+    if !given.iter().all(|key| unknown(key) && (is_palladian(key) || is_syllables(key))) {
+        return Eastern::No;
+    }
+    let palladian = keys.len() == 2 && is_palladian(first) && is_palladian(last);
+    if listed("eastern-surnames", first) {
+        let fixed =
+            first.ends_with(is_vowel) || keys.len() > 2 || palladian || listed("eastern-given-names", last);
         return if fixed { Eastern::Yes } else { Eastern::Perhaps };
     }
-    let reversed = keys.len() == 2 && listed("eastern-surnames", last) && !FIRST_NAMES.contains_key(first);
-    if reversed && is_palladian(first) { Eastern::Reversed } else { Eastern::No }
+    if palladian && syllables(first) == 1 { Eastern::Perhaps } else { Eastern::No }
 }
 
 /// The gender that a Vietnamese middle word shows: Тхи of women, Ван of men.

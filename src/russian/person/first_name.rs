@@ -3,9 +3,7 @@
 //! Суперанская (1987); «Русская грамматика» (1980), §§1168–1170; Калакуцкая (1984), ch. 4.
 
 use super::lexicon::{FIRST_FORMS, FIRST_NAMES};
-use super::paradigm::{
-    A_HARD, A_SIBILANT, A_TS, A_VELAR, HARD, IYA, Paradigm, SIBILANT, SOFT, SOFT_FEMININE, SOFT_IY, YA,
-};
+use super::paradigm::{A_HARD, A_SIBILANT, A_TS, A_VELAR, HARD, IYA, Paradigm, SIBILANT, SOFT, SOFT_IY, YA};
 use super::word::{from_end, is_vowel, key, syllables};
 use crate::russian::Gender;
 
@@ -33,7 +31,9 @@ fn masculine(key: &str) -> Paradigm {
         'й' if before == 'и' && syllables(key) > 1 => Paradigm::new(1, SOFT_IY),
         'й' | 'ь' => Paradigm::new(1, SOFT),
         'а' | 'я' => ending_in_a(key),
-        'ж' | 'ш' | 'щ' | 'ц' | 'ч' => Paradigm::new(0, SIBILANT),
+        'ж' | 'ш' | 'щ' | 'ц' => Paradigm::new(0, SIBILANT),
+        // Грач, Мкртич, Булач: the stress is on the ending in some mouths only.
+        'ч' => Paradigm::new(0, HARD).doubtful(),
         last if is_vowel(last) => Paradigm::indeclinable(),
         _ => Paradigm::new(0, HARD),
     }
@@ -55,18 +55,25 @@ fn ending_in_a(key: &str) -> Paradigm {
         ('и', 'я') => Paradigm::new(1, IYA).doubtful(),
         (_, 'я') => Paradigm::new(1, YA),
         ('у' | 'и' | 'о' | 'е' | 'э' | 'ы', _) => Paradigm::indeclinable(),
-        ('ц', _) => Paradigm::new(1, A_TS),
-        ('ж' | 'ш' | 'ч' | 'щ', _) => Paradigm::new(1, A_SIBILANT),
+        ('а', _) => Paradigm::new(1, A_HARD).doubtful(),
+        ('ц', _) => known(key, Paradigm::new(1, A_TS)),
+        ('ж' | 'ш' | 'ч' | 'щ', _) => known(key, Paradigm::new(1, A_SIBILANT)),
         ('к' | 'г' | 'х', _) => Paradigm::new(1, A_VELAR),
         _ => Paradigm::new(1, A_HARD),
     }
 }
 
-/// Eastern names in -гуль do not change; old European ones stand in the table; the rest may go either way.
+/// The stress, and with it -ей or -ой, is known of names in the list only.
+fn known(key: &str, paradigm: Paradigm) -> Paradigm {
+    if FIRST_NAMES.contains_key(key) { paradigm } else { paradigm.doubtful() }
+}
+
+/// Eastern names in -гуль and new European ones (Мишель) do not change; the old ones that do (Юдифь) stand in the table.
 fn ending_in_soft_sign(key: &str) -> Paradigm {
-    let eastern = ["гуль", "гюль", "куль", "сель", "нель", "гюнь", "зиль"];
-    if eastern.iter().any(|ending| key.ends_with(ending)) {
-        return Paradigm::indeclinable();
+    let eastern = ["гуль", "гюль", "куль"].iter().any(|ending| key.ends_with(ending));
+    if eastern || FIRST_NAMES.contains_key(key) {
+        Paradigm::indeclinable()
+    } else {
+        Paradigm::indeclinable().doubtful()
     }
-    Paradigm::new(1, SOFT_FEMININE).doubtful()
 }

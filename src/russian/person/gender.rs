@@ -87,6 +87,9 @@ fn surname_clue(name: &PersonName) -> Option<Gender> {
         return None;
     }
     let key = key(name.surname());
+    if let Some(gender) = key.rsplit(' ').next().and_then(patronymic::turkic_word) {
+        return Some(gender);
+    }
     surname_gender(key.rsplit([' ', '-']).next().unwrap_or_default())
 }
 
@@ -97,7 +100,7 @@ pub(super) fn surname_gender(key: &str) -> Option<Gender> {
     }
     let single = syllables(key) <= 1;
     let before = from_end(key, 2);
-    if is_possessive(key) || is_adjective(key) && !is_vowel(before) {
+    if is_possessive(key) || is_adjective(key) && !is_vowel(before) && !single && key.chars().count() > 4 {
         return Some(Gender::Feminine);
     }
     let possessive = ["ов", "ев"].iter().any(|ending| key.ends_with(ending)) && key.chars().count() > 3

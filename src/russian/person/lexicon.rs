@@ -160,7 +160,7 @@ fn stem_and_endings<'a>(
         'а' if possessive => POSSESSIVE,
         'а' if sibilant && !stressed => SIBILANT,
         'а' => HARD,
-        'я' if nominative.ends_with("ий") && stem.ends_with('и') => SOFT_IY,
+        'я' if nominative.ends_with("ий") && instrumental.is_none() => SOFT_IY,
         'я' => SOFT,
         'ы' if stem.ends_with('ц') && !stressed => A_TS,
         'ы' => A_HARD,

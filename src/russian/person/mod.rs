@@ -22,8 +22,5 @@ mod surname_feminine;
 mod surname_vowels;
 mod word;
 
-#[cfg(test)]
-mod tests;
-
 pub use gender::GenderReading;
 pub use name::PersonName;

@@ -70,7 +70,15 @@ fn is_patronymic_after(words: &[String]) -> bool {
     surname_gender(&name).is_none() && (shown.is_none() || shown == patronymic::gender(patronymic))
 }
 
-fn with_patronymic(words: Vec<String>, patronymic: Vec<String>, after: Vec<String>) -> Places {
+fn with_patronymic(mut words: Vec<String>, patronymic: Vec<String>, after: Vec<String>) -> Places {
+    if words.is_empty() {
+        // «Бейшеналы уулу Азамат»: the father's name stands in the place of the surname.
+        return Places { surname: patronymic, first: after, sure: true, ..Places::default() };
+    }
+    if words.len() == 2 && after.is_empty() {
+        let first = words.split_off(1);
+        return Places { surname: words, first, patronymic, eastern: false, sure: true };
+    }
     if !after.is_empty() {
         return Places { surname: after, first: words, patronymic, eastern: false, sure: true };
     }
@@ -122,11 +130,6 @@ fn with_initials(words: Vec<String>) -> Places {
 fn without_patronymic(words: Vec<String>) -> Places {
     match eastern::judge(&words) {
         Eastern::No => split(words),
-        Eastern::Reversed => {
-            let mut words = words.into_iter();
-            let first = words.next().into_iter().collect();
-            Places { surname: words.collect(), first, eastern: true, ..Places::default() }
-        }
         judged => {
             let mut words = words.into_iter();
             let surname = words.next().into_iter().collect();
@@ -159,13 +162,13 @@ fn split(mut words: Vec<String>) -> Places {
     }
     let leading = words.iter().take_while(|word| is_particle(word) && !is_known(word)).count();
     let particles = if leading > 0 && words.len() > leading + 1 { leading } else { 0 };
-    if particles == 0 && words.first().is_some_and(|word| is_known(word)) {
-        if let Some(place) =
+    if particles == 0
+        && words.first().is_some_and(|word| is_known(word))
+        && let Some(place) =
             words.iter().position(|word| is_particle(word)).filter(|place| place + 1 < words.len())
-        {
-            let surname = words.split_off(place);
-            return Places { surname, first: words, sure: true, ..Places::default() };
-        }
+    {
+        let surname = words.split_off(place);
+        return Places { surname, first: words, sure: true, ..Places::default() };
     }
     let known: Vec<bool> = words.iter().map(|word| is_known(word)).collect();
     let last_known = known.last().copied().unwrap_or(false);

@@ -25,7 +25,7 @@ pub(super) const ADJECTIVE: Endings = ["ого", "ому", "ого", "ым", "о
 pub(super) const ADJECTIVE_VELAR: Endings = ["ого", "ому", "ого", "им", "ом"];
 /// Горяч-, Син-.
 pub(super) const ADJECTIVE_SOFT: Endings = ["его", "ему", "его", "им", "ем"];
-/// Третьяк would not: Трет-, Волч- as old possessives.
+/// Трет-, Волч-: old possessives in -ий.
 pub(super) const ADJECTIVE_YOD: Endings = ["ьего", "ьему", "ьего", "ьим", "ьем"];
 /// Маяковск-, of a woman.
 pub(super) const ADJECTIVE_FEMININE: Endings = ["ой", "ой", "ую", "ой", "ой"];

@@ -2,6 +2,7 @@
 //!
 //! «Русская грамматика» (1980), §1168: -ич takes -ем, but -о́м in Ильич, Кузьмич, Лукич, Фомич.
 
+use super::lexicon::FIRST_NAMES;
 use super::paradigm::{A_HARD, HARD, Paradigm, SIBILANT};
 use super::word::{key, syllables};
 use crate::russian::Gender;
@@ -37,9 +38,13 @@ pub(super) fn turkic_word(key: &str) -> Option<Gender> {
     }
 }
 
-/// Рауфоглы, Рауфкызы written together.
+/// Рауфоглы, Маратулы, Рауфкызы written together; Гурбангулы is a first name.
 fn turkic_ending(key: &str) -> Option<Gender> {
     let long = key.chars().count() > 6;
+    let slave_of_god = ["гулы", "кулы"].iter().any(|ending| key.ends_with(ending));
+    if slave_of_god && !key.strip_suffix("улы").is_some_and(|father| FIRST_NAMES.contains_key(father)) {
+        return None;
+    }
     if long && ["оглы", "оглу", "улы", "уулу", "угли"].iter().any(|word| key.ends_with(word))
     {
         Some(Gender::Masculine)

@@ -33,15 +33,15 @@ pub(super) fn cell(text: &str) -> Cell {
             cell.after_comma = Some(comma);
         }
     }
-    if let (Some(open), Some(close)) = (name.find('('), name.rfind(')')) {
-        if open < close {
-            let before = name.get(..open).unwrap_or_default().trim().to_owned();
-            let inside = name.get(open + 1..close).unwrap_or_default().trim().to_owned();
-            let after = name.get(close + 1..).unwrap_or_default().trim().to_owned();
-            cell.bracket_early = !after.is_empty();
-            cell.bracket = (!inside.is_empty()).then_some(inside);
-            name = format!("{before} {after}");
-        }
+    if let (Some(open), Some(close)) = (name.find('('), name.rfind(')'))
+        && open < close
+    {
+        let before = name.get(..open).unwrap_or_default().trim().to_owned();
+        let inside = name.get(open + 1..close).unwrap_or_default().trim().to_owned();
+        let after = name.get(close + 1..).unwrap_or_default().trim().to_owned();
+        cell.bracket_early = !after.is_empty();
+        cell.bracket = (!inside.is_empty()).then_some(inside);
+        name = format!("{before} {after}");
     }
     cell.words = name.split_whitespace().flat_map(initials_apart).collect();
     cell
@@ -68,14 +68,16 @@ fn swap_last(text: &mut String, small: char, capital: char) {
     text.push(letter);
 }
 
+/// Latin letters, each above the Russian one of the same look.
+const LATIN: &str = "aceopxyABCEHKMOPTX";
+const RUSSIAN: &str = "асеорхуАВСЕНКМОРТХ";
+
 /// A word that holds a Cyrillic letter is Russian: Latin letters of the same look in it are slips of the keyboard.
 fn look_alikes(word: &str) -> String {
     let cyrillic = word.chars().any(|letter| matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'));
     if !cyrillic || !word.contains(|letter: char| letter.is_ascii_alphabetic()) {
         return word.to_owned();
     }
-    const LATIN: &str = "aceopxyABCEHKMOPTX";
-    const RUSSIAN: &str = "асеорхуАВСЕНКМОРТХ";
     word.chars()
         .map(|letter| {
             LATIN
@@ -91,26 +93,17 @@ fn look_alikes(word: &str) -> String {
 fn initials_apart(word: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for piece in word.split_inclusive('.') {
-        words.push(piece.to_owned());
-    }
-    if words.len() > 1
-        && words.iter().all(|piece| piece.chars().filter(|letter| letter.is_alphabetic()).count() > 4)
-    {
-        return vec![word.to_owned()];
-    }
-    let mut joined: Vec<String> = Vec::new();
-    for piece in words {
-        match joined.last_mut() {
-            Some(last) if piece.starts_with('-') || last.ends_with("-") => last.push_str(&piece),
-            _ => joined.push(piece),
+        match words.last_mut() {
+            Some(last) if piece.starts_with('-') || last.ends_with('-') => last.push_str(piece),
+            _ => words.push(piece.to_owned()),
         }
     }
-    joined
+    words
 }
 
 /// «И.», «Дж.», «Ж.-Ж.», a lone letter.
 pub(super) fn is_initial(word: &str) -> bool {
     let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
     let capital = word.starts_with(char::is_uppercase) || lower(word).chars().count() <= 2;
-    letters == 1 || capital && word.ends_with('.') && (letters <= 2 || word.contains("-") && letters <= 4)
+    letters == 1 || capital && word.ends_with('.') && (letters <= 2 || word.contains('-') && letters <= 4)
 }

@@ -3,7 +3,7 @@
 //! Калакуцкая (1984), ch. 1–2; «Русская грамматика» (1980), §§1223–1225; Лопатин (2006), §71.
 //! Stress decides between -ом and -ем after sibilants and ц; where the tables do not know it, the form is doubtful.
 
-use super::lexicon::{SURNAMES, listed};
+use super::lexicon::SURNAMES;
 use super::paradigm::{
     ADJECTIVE, ADJECTIVE_SOFT, ADJECTIVE_VELAR, HARD, POSSESSIVE, Paradigm, SIBILANT, SOFT, SOFT_IY,
 };
@@ -35,7 +35,6 @@ fn ending_in_consonant(key: &str) -> Paradigm {
         (_, 'ц') => ending_in_ts(key),
         (_, 'ж' | 'ш' | 'щ' | 'ч') => ending_in_sibilant(key),
         ('о' | 'е', 'к') if !single => ending_in_ok(key),
-        ('е', 'л') if !single && listed("doubtful-el", key) => Paradigm::new(0, HARD).doubtful(),
         _ => Paradigm::new(0, HARD),
     }
 }
@@ -54,21 +53,15 @@ fn ending_in_ts(key: &str) -> Paradigm {
     if from_end(key, 1) != 'е' {
         return Paradigm::new(0, SIBILANT);
     }
-    if syllables(key) < 2 || key.ends_with("вейц") {
+    if syllables(key) < 2 {
         return Paradigm::new(0, SIBILANT).doubtful();
-    }
-    if key.ends_with("фец")
-        || key.ends_with("лец") && is_vowel(from_end(key, 3)) && listed("foreign-ets", key)
-    {
-        return Paradigm::new(0, SIBILANT);
     }
     let infix = match from_end(key, 2) {
         before if is_vowel(before) => "йц",
         'л' => "ьц",
         _ => "ц",
     };
-    let cut = 2;
-    let paradigm = Paradigm::new(cut, SIBILANT).with_infix(infix);
+    let paradigm = Paradigm::new(2, SIBILANT).with_infix(infix);
     let unstressed =
         ["анец", "янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
     if unstressed { paradigm } else { paradigm.doubtful() }
@@ -81,7 +74,10 @@ fn ending_in_sibilant(key: &str) -> Paradigm {
     match tail.as_str() {
         "ич" if many => Paradigm::new(0, SIBILANT),
         "ач" if many => Paradigm::new(0, HARD).doubtful(),
-        "уш" | "ош" | "еш" | "юш" | "нч" | "рш" | "нш" | "лш" | "рж" | "рч" | "йч" | "йш" if many => {
+        "уш" | "ош" | "еш" | "юш" | "нч" | "рш" | "нш" | "лш" | "рж" | "рч" | "йч" | "йш" | "ьш" | "ьч"
+        | "пш" | "кш" | "мш"
+            if many =>
+        {
             Paradigm::new(0, SIBILANT)
         }
         _ => Paradigm::new(0, SIBILANT).doubtful(),
@@ -130,7 +126,6 @@ fn ending_in_short_i(key: &str) -> Paradigm {
             'н' => Paradigm::new(2, ADJECTIVE_SOFT).doubtful(),
             _ => Paradigm::new(1, SOFT_IY),
         },
-        'и' => Paradigm::new(1, SOFT),
         _ => Paradigm::new(1, SOFT),
     }
 }

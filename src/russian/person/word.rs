@@ -1,11 +1,10 @@
-//! One word of a name: its lower-case look for the rules, and the letter case to give back to its forms.
+//! One word of a name: the key by which the rules know it, and the letter case to give back to its forms.
 
 use super::paradigm::Paradigm;
 
-/// A word as written, beside the letters that the rules compare.
+/// A word as written, and whether it is all in capitals.
 pub(super) struct Word<'a> {
     written: &'a str,
-    lower: String,
     upper: bool,
 }
 
@@ -14,12 +13,7 @@ impl<'a> Word<'a> {
     pub fn new(written: &'a str) -> Self {
         let mut letters = written.chars().filter(|letter| letter.is_alphabetic());
         let upper = letters.clone().count() > 1 && letters.all(char::is_uppercase);
-        Self { written, lower: lower(written), upper }
-    }
-
-    /// The word in lower case with its ё, letter for letter.
-    pub fn lower(&self) -> &str {
-        &self.lower
+        Self { written, upper }
     }
 
     /// The forms of a word go through here: the kept letters are the author's, the new ones follow his letter case.
