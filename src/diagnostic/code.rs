@@ -44,6 +44,8 @@ codes! {
     FileLockSkipped = "file-lock-skipped", Warning;
     /// A file holds no cell at all.
     FileBlank = "file-blank", Error;
+    /// No sheet of a file holds a table.
+    FileNoTable = "file-no-table", Error;
     /// A hidden sheet with a table was skipped.
     SheetHidden = "sheet-hidden", Warning;
     /// Hidden rows or columns were taken.

@@ -6,6 +6,7 @@ mod csv;
 mod decode;
 mod encoding;
 mod fold;
+mod glued;
 mod grid;
 mod heading;
 mod merged;
@@ -82,8 +83,12 @@ pub fn read_bytes(bytes: &[u8], name: &Arc<str>, reading: &mut Reading) {
             reading.findings.push(Finding::new(Code::FileBlank, Location::File(Arc::clone(name))));
         }
         Ok(grids) => {
+            let before = reading.tables.len();
             for grid in grids {
                 sheets::read(grid, name, reading);
+            }
+            if reading.tables.len() == before {
+                reading.findings.push(Finding::new(Code::FileNoTable, Location::File(Arc::clone(name))));
             }
         }
         Err(refusal) => reading.findings.push(refusal.finding(name)),

@@ -44,6 +44,12 @@ pub fn read(package: &mut Package<'_>) -> Result<Option<Workbook>, Refusal> {
     if listed.len() > MAX_SHEETS {
         return Err(Refusal::TooBig { place: part });
     }
+    // Excel allows no two names that differ by case only, and none that is empty: places would be ambiguous.
+    let mut names: Vec<_> = listed.iter().map(|(name, _, _)| name.trim().to_lowercase()).collect();
+    names.sort_unstable();
+    if names.first().is_some_and(String::is_empty) || names.array_windows().any(|[a, b]| a == b) {
+        return Err(Refusal::damaged(part));
+    }
     let mut sheets = Vec::with_capacity(listed.len());
     for (name, hidden, id) in listed {
         let relation = relations.get(&id).ok_or_else(|| Refusal::damaged(format!("{part}: {name}")))?;
