@@ -1,16 +1,20 @@
 //! From files of any shape to tables: bytes → raw grids → regions → recognised, decoded tables, with everything that is wrong on the way.
 
+pub mod child;
 mod columns;
 mod container;
 mod csv;
 mod decode;
+mod docx;
 mod encoding;
 mod fold;
 mod glued;
 mod grid;
 mod heading;
+mod html;
 mod merged;
 mod names;
+mod ods;
 mod package;
 mod recognise;
 mod refusal;
@@ -22,6 +26,7 @@ mod source;
 mod workbook;
 mod xlsx;
 mod xml;
+mod xml2003;
 
 pub use fold::fold;
 pub use source::Source;
