@@ -10,14 +10,15 @@ use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::sync::Arc;
 
+/// How refusals name the part.
 const PART: &str = "word/document.xml";
 
 /// The document's outermost tables one below the other on one sheet of that name, a row apart, its paragraphs in between as rows of one cell.
 ///
 /// # Errors
 /// [`Foreign::Word`] where it has no table; damage.
-pub fn read(package: &mut Package<'_>, name: &str) -> Result<Vec<Grid>, Refusal> {
-    package.part(PART, |source| body(source, name))
+pub fn read(package: &mut Package<'_>, part: &str, name: &str) -> Result<Vec<Grid>, Refusal> {
+    package.part(part, |source| body(source, name))
 }
 
 fn body(source: &mut dyn BufRead, name: &str) -> Result<Vec<Grid>, Refusal> {

@@ -89,11 +89,12 @@ pub fn read_bytes(bytes: &[u8], name: &Arc<str>, reading: &mut Reading) {
         }
         Ok(grids) => {
             let before = reading.tables.len();
-            for grid in grids {
-                sheets::read(grid, name, reading);
-            }
+            let without: Vec<_> =
+                grids.into_iter().filter_map(|grid| sheets::read(grid, name, reading)).collect();
             if reading.tables.len() == before {
                 reading.findings.push(Finding::new(Code::FileNoTable, Location::File(Arc::clone(name))));
+            } else {
+                reading.findings.extend(without);
             }
         }
         Err(refusal) => reading.findings.push(refusal.finding(name)),

@@ -11,8 +11,9 @@ use crate::model::schema::{ColumnKind, SHEETS, SheetKind};
 use crate::model::table::Table;
 use std::sync::Arc;
 
-/// Reads a sheet of the file `file` into `reading`.
-pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) {
+/// Reads a sheet of the file `file` into `reading`. A finding comes back for a sheet without a table; it is worth stating where the file has
+/// others.
+pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) -> Option<Finding> {
     let at = Arc::new(Sheet { file: Arc::clone(file), sheet: Arc::from(grid.name.trim()) });
     let named = recognise::by_name(&grid.name).or_else(|| {
         // «Лист1» says nothing: then the file's name speaks for it.
@@ -42,12 +43,13 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) {
     };
     hidden(&grid, &tables, &at, reading);
     let known = tables.iter().find_map(|table| SHEETS.iter().find(|sheet| sheet.kind == table.kind));
-    // A page of prose («Как заполнять») is no table that went unrecognised.
-    let is_prose = tables.is_empty() && grid.rows.iter().all(|row| row.cells.len() == 1);
-    if known.is_none() && !grid.is_empty() && !is_prose {
+    if known.is_none() && !tables.is_empty() {
         let finding = Finding::new(Code::SheetUnknown, Location::Sheet(Arc::clone(&at)));
         reading.findings.push(finding.with("name", &*at.sheet));
     }
+    // A page of prose («Как заполнять») is no table that went unrecognised.
+    let is_prose = grid.rows.iter().all(|row| row.cells.len() == 1);
+    let is_without = tables.is_empty() && !is_prose;
     let count = |table: &Table| {
         if table.kind == SheetKind::Requisites {
             table.columns.len()
@@ -62,6 +64,7 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) {
         rows: tables.iter().map(count).sum(),
     });
     reading.tables.extend(tables);
+    is_without.then(|| Finding::new(Code::SheetNoTable, Location::Sheet(at)))
 }
 
 /// States what is wrong with cells outside of every table: a file that contradicts itself does so anywhere.

@@ -37,8 +37,11 @@ fn zipped(bytes: &[u8], name: &str) -> Result<Vec<Grid>, Refusal> {
     if package.has("xl/workbook.bin") {
         return child::read(bytes);
     }
-    if package.has("word/document.xml") {
-        return docx::read(&mut package, stem(name));
+    // Which part is the document, and under what name, is the writer's own affair.
+    if let Some(part) = xlsx::main_part(&mut package)?
+        && part.rsplit('/').next().is_some_and(|part| part.starts_with("document"))
+    {
+        return docx::read(&mut package, &part, stem(name));
     }
     match ods::read(&mut package)? {
         Some(grids) => Ok(grids),
