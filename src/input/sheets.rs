@@ -25,12 +25,13 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) -> Option<Fi
         if is_table {
             reading.findings.push(Finding::new(Code::SheetHidden, Location::Sheet(Arc::clone(&at))));
         }
-        return reading.sheets.push(SheetSeen {
+        reading.sheets.push(SheetSeen {
             file: Arc::clone(file),
             sheet: Arc::clone(&at.sheet),
             taken_as: None,
             rows: 0,
         });
+        return None;
     }
     let tables: Vec<Table> = if requisites::is_it(&grid, named) {
         requisites::table(&grid, &at, &mut reading.findings).into_iter().collect()
