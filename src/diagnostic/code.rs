@@ -44,6 +44,10 @@ codes! {
     FileLockSkipped = "file-lock-skipped", Warning;
     /// A file holds no cell at all.
     FileBlank = "file-blank", Error;
+    /// No sheet of a file holds a table.
+    FileNoTable = "file-no-table", Error;
+    /// A sheet holds cells, but no table.
+    SheetNoTable = "sheet-no-table", Warning;
     /// A hidden sheet with a table was skipped.
     SheetHidden = "sheet-hidden", Warning;
     /// Hidden rows or columns were taken.

@@ -40,12 +40,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<TextTable, Refusal> {
     while reader.read_record(&mut record).map_err(|_| Refusal::Encoding)? {
         // The csv crate says at which byte a record starts, line ends before it included; its own line numbers lag behind them.
         let start = record.position().map_or(0, |position| position.byte() as usize);
+        let tail = body.get(start..).unwrap_or_default();
+        let start = start + (tail.len() - tail.trim_start_matches(['\r', '\n']).len());
         line += line_ends(body.get(counted..start).unwrap_or_default());
-        let blank = body.get(start..).unwrap_or_default();
-        let blank =
-            blank.get(..blank.len() - blank.trim_start_matches(['\r', '\n']).len()).unwrap_or_default();
-        line += line_ends(blank);
-        counted = start + blank.len();
+        counted = start;
         let row = (line - 1) as u32 + skipped;
         cells += record.len();
         if cells > MAX_CELLS || record.iter().any(|text| text.len() > MAX_TEXT) {

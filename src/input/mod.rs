@@ -1,15 +1,20 @@
 //! From files of any shape to tables: bytes → raw grids → regions → recognised, decoded tables, with everything that is wrong on the way.
 
+pub mod child;
 mod columns;
 mod container;
 mod csv;
 mod decode;
+mod docx;
 mod encoding;
 mod fold;
+mod glued;
 mod grid;
 mod heading;
+mod html;
 mod merged;
 mod names;
+mod ods;
 mod package;
 mod recognise;
 mod refusal;
@@ -21,6 +26,7 @@ mod source;
 mod workbook;
 mod xlsx;
 mod xml;
+mod xml2003;
 
 pub use fold::fold;
 pub use source::Source;
@@ -88,8 +94,13 @@ pub fn read_bytes(bytes: &[u8], name: &Arc<str>, reading: &mut Reading) {
             reading.findings.push(Finding::new(Code::FileBlank, Location::File(Arc::clone(name))));
         }
         Ok(grids) => {
-            for grid in grids {
-                sheets::read(grid, name, reading);
+            let before = reading.tables.len();
+            let without: Vec<_> =
+                grids.into_iter().filter_map(|grid| sheets::read(grid, name, reading)).collect();
+            if reading.tables.len() == before {
+                reading.findings.push(Finding::new(Code::FileNoTable, Location::File(Arc::clone(name))));
+            } else {
+                reading.findings.extend(without);
             }
         }
         Err(refusal) => reading.findings.push(refusal.finding(name)),

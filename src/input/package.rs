@@ -30,7 +30,8 @@ impl<'a> Package<'a> {
     /// What is wrong with its directory: broken, a name twice, one part inside another.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::damaged("zip"))?;
-        if archive.has_duplicate_names() || archive.has_overlapping_files().unwrap_or(true) {
+        if has_tail(bytes) || archive.has_duplicate_names() || archive.has_overlapping_files().unwrap_or(true)
+        {
             return Err(Refusal::damaged("zip"));
         }
         let mut names = HashMap::with_capacity(archive.len());
@@ -90,18 +91,14 @@ impl<'a> Package<'a> {
         }
         result
     }
+}
 
-    /// The whole part as text.
-    ///
-    /// # Errors
-    /// As [`Package::part`].
-    pub fn text(&mut self, name: &str) -> Result<String, Refusal> {
-        self.part(name, |reader| {
-            let mut text = String::new();
-            reader.read_to_string(&mut text).map_err(|_| Refusal::damaged(name))?;
-            Ok(text)
-        })
-    }
+/// Whether anything stands behind the zip's own end: what was put there, no reader shows.
+fn has_tail(bytes: &[u8]) -> bool {
+    let end = bytes.windows(4).rposition(|four| four == b"PK\x05\x06");
+    let comment =
+        |at: usize| Some(usize::from(u16::from_le_bytes([*bytes.get(at + 20)?, *bytes.get(at + 21)?])));
+    end.is_none_or(|at| comment(at).is_none_or(|comment| at + 22 + comment != bytes.len()))
 }
 
 /// Almost every part is UTF-8 and is streamed; one in another encoding is decoded whole first.
@@ -128,9 +125,7 @@ fn decoded<T>(
 
 /// What a zip is that holds none of the parts of a workbook.
 pub fn stranger(package: &Package<'_>) -> Refusal {
-    if package.has("word/document.xml") {
-        Refusal::Foreign(Foreign::Word)
-    } else if package.has("[content_types].xml") || package.has("xl/worksheets/sheet1.xml") {
+    if package.has("[content_types].xml") || package.has("xl/worksheets/sheet1.xml") {
         Refusal::damaged("xl/workbook.xml")
     } else {
         Refusal::Foreign(Foreign::Archive)

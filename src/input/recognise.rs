@@ -4,6 +4,33 @@ use super::fold::fold;
 use super::heading::Match;
 use crate::model::schema::{SHEETS, SheetKind};
 
+/// Headings that stand over tables of every kind: alone they make no sheet that its name does not.
+const COMMON: &[&str] = &[
+    "№",
+    "наименование",
+    "название",
+    "тип",
+    "вид",
+    "дата",
+    "время",
+    "место",
+    "начало",
+    "примечание",
+    "содержание",
+    "адрес",
+    "номер",
+    "результат",
+    "итог",
+    "ссылка",
+    "документ",
+    "количество",
+    "кол-во",
+    "срок",
+    "сроки",
+    "город",
+    "телефон",
+];
+
 /// The place in [`SHEETS`] of the sheet that the name speaks of: a word of it starts with one of the stems.
 pub fn by_name(name: &str) -> Option<usize> {
     let name = fold(name);
@@ -26,6 +53,7 @@ pub fn is_nameless(name: &str) -> bool {
 /// The sheet that these folded headings make best, if any makes one: with `named`, what the sheet's name says.
 pub fn by_headings(folded: &[String], named: Option<usize>) -> Option<Match> {
     let mut best: Option<(usize, Match)> = None;
+    let is_common = |heading: &String| COMMON.iter().any(|common| fold(common) == *heading);
     for (at, sheet) in SHEETS.iter().enumerate() {
         if sheet.kind == SheetKind::Requisites {
             continue;
@@ -33,6 +61,10 @@ pub fn by_headings(folded: &[String], named: Option<usize>) -> Option<Match> {
         let matched = Match::new(at, folded);
         let (known, missing, required) = (matched.known(), matched.missing().len(), matched.required());
         let is_named = named == Some(at);
+        let mut told = folded.iter().zip(&matched.columns).filter(|(_, column)| column.is_some());
+        if !is_named && told.all(|(heading, _)| is_common(heading)) {
+            continue;
+        }
         let enough = if missing == 0 {
             known >= 2 || is_named || folded.len() == 1
         } else {

@@ -3,6 +3,7 @@
 use super::columns::columns;
 use super::decode::{Field, decode, written};
 use super::fold::fold;
+use super::glued;
 use super::grid::{Grid, Raw, RawRow};
 use super::merged::Merged;
 use super::names;
@@ -104,6 +105,9 @@ pub fn table(
         preamble: region.preamble.clone(),
     };
     names::join(&mut table);
+    if table.kind == SheetKind::Plan {
+        glued::find(&table, findings);
+    }
     table
 }
 

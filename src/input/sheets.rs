@@ -1,16 +1,19 @@
 //! One sheet: what it is, its tables, and what has to be said of it.
 
-use super::grid::Grid;
+use super::decode::{Field, decode};
+use super::grid::{Grid, Raw};
+use super::region::Region;
 use super::workbook::stem;
 use super::{Reading, SheetSeen, recognise, region, requisites, rows};
 use crate::diagnostic::{Code, Finding};
-use crate::location::{Location, Sheet};
-use crate::model::schema::{SHEETS, SheetKind};
+use crate::location::{CellRef, Location, Sheet};
+use crate::model::schema::{ColumnKind, SHEETS, SheetKind};
 use crate::model::table::Table;
 use std::sync::Arc;
 
-/// Reads a sheet of the file `file` into `reading`.
-pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) {
+/// Reads a sheet of the file `file` into `reading`. A finding comes back for a sheet without a table; it is worth stating where the file has
+/// others.
+pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) -> Option<Finding> {
     let at = Arc::new(Sheet { file: Arc::clone(file), sheet: Arc::from(grid.name.trim()) });
     let named = recognise::by_name(&grid.name).or_else(|| {
         // «Лист1» says nothing: then the file's name speaks for it.
@@ -22,29 +25,32 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) {
         if is_table {
             reading.findings.push(Finding::new(Code::SheetHidden, Location::Sheet(Arc::clone(&at))));
         }
-        return reading.sheets.push(SheetSeen {
+        reading.sheets.push(SheetSeen {
             file: Arc::clone(file),
             sheet: Arc::clone(&at.sheet),
             taken_as: None,
             rows: 0,
         });
+        return None;
     }
     let tables: Vec<Table> = if requisites::is_it(&grid, named) {
         requisites::table(&grid, &at, &mut reading.findings).into_iter().collect()
     } else {
         let regions = region::find(&grid, named);
+        around(&grid, &regions, &at, &mut reading.findings);
         let collection = grid.name.trim().to_owned();
         let build = |region| rows::table(&mut grid, region, &at, &collection, &mut reading.findings);
         regions.iter().map(build).collect()
     };
     hidden(&grid, &tables, &at, reading);
     let known = tables.iter().find_map(|table| SHEETS.iter().find(|sheet| sheet.kind == table.kind));
-    // A page of prose («Как заполнять») is no table that went unrecognised.
-    let is_prose = tables.is_empty() && named.is_none();
-    if known.is_none() && !grid.is_empty() && !is_prose {
+    if known.is_none() && !tables.is_empty() {
         let finding = Finding::new(Code::SheetUnknown, Location::Sheet(Arc::clone(&at)));
         reading.findings.push(finding.with("name", &*at.sheet));
     }
+    // A page of prose («Как заполнять») is no table that went unrecognised.
+    let is_prose = grid.rows.iter().all(|row| row.cells.len() == 1);
+    let is_without = tables.is_empty() && !is_prose;
     let count = |table: &Table| {
         if table.kind == SheetKind::Requisites {
             table.columns.len()
@@ -59,6 +65,21 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) {
         rows: tables.iter().map(count).sum(),
     });
     reading.tables.extend(tables);
+    is_without.then(|| Finding::new(Code::SheetNoTable, Location::Sheet(at)))
+}
+
+/// States what is wrong with cells outside of every table: a file that contradicts itself does so anywhere.
+fn around(grid: &Grid, regions: &[Region], at: &Arc<Sheet>, findings: &mut Vec<Finding>) {
+    let start = |region: &Region| region.body.start;
+    // A table runs to the next one, so that only what stands above the first is outside.
+    let outside = grid.rows.get(..regions.first().map_or(grid.rows.len(), start)).unwrap_or_default();
+    for (row, cell) in outside.iter().flat_map(|row| row.cells.iter().map(move |cell| (row.row, cell))) {
+        if !matches!(cell.value, Raw::Text(_) | Raw::Number(_) | Raw::Bool(_)) {
+            let field = Field { heading: "", kind: ColumnKind::Text, is_known: false, before: None };
+            let place = || Location::Cell(Arc::clone(at), CellRef::new(row, cell.column));
+            decode(cell, &field, &place, findings);
+        }
+    }
 }
 
 /// States what is hidden within the tables; it is read all the same.

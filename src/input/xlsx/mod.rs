@@ -10,6 +10,7 @@ mod styles;
 mod workbook;
 
 pub use serial::from_serial;
+pub use workbook::main_part;
 
 use super::grid::Grid;
 use super::package::{Package, stranger};

@@ -31,18 +31,32 @@ struct Relation {
     part: Option<String>,
 }
 
+/// The part that the package says it is all about: `xl/workbook.xml`, `word/document.xml`.
+pub fn main_part(package: &mut Package<'_>) -> Result<Option<String>, Refusal> {
+    let root = relations(package, "")?;
+    let named = root
+        .into_values()
+        .find(|relation| relation.kind == "officedocument")
+        .and_then(|relation| relation.part);
+    Ok(named.filter(|part| package.has(part)))
+}
+
 /// `None` where the package has no workbook at all.
 pub fn read(package: &mut Package<'_>) -> Result<Option<Workbook>, Refusal> {
-    let root = relations(package, "")?;
-    let named = root.values().find(|relation| relation.kind == "officedocument").and_then(|r| r.part.clone());
-    let part = named.unwrap_or_else(|| "xl/workbook.xml".to_owned());
-    if !package.has(&part) || part.starts_with("word/") {
+    let part = main_part(package)?.unwrap_or_else(|| "xl/workbook.xml".to_owned());
+    if !package.has(&part) {
         return Ok(None);
     }
     let relations = relations(package, &part)?;
     let (listed, is_1904) = package.part(&part, |source| list(&mut Events::new(source, &part)))?;
     if listed.len() > MAX_SHEETS {
         return Err(Refusal::TooBig { place: part });
+    }
+    // Excel allows no two names that differ by case only, and none that is empty: places would be ambiguous.
+    let mut names: Vec<_> = listed.iter().map(|(name, _, _)| name.trim().to_lowercase()).collect();
+    names.sort_unstable();
+    if names.first().is_some_and(String::is_empty) || names.array_windows().any(|[a, b]| a == b) {
+        return Err(Refusal::damaged(part));
     }
     let mut sheets = Vec::with_capacity(listed.len());
     for (name, hidden, id) in listed {

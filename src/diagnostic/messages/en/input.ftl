@@ -137,3 +137,9 @@ choice-unknown = Column "{ $heading }" holds an unknown word: "{ $value }".
            *[other] Perhaps «{ $nearest }». Allowed: { $allowed }.
         }
     .explain = The column holds one of a few words, and rows are chosen by them.
+file-no-table = No sheet of the file holds a table with headings.
+    .hint = Put a row of headings over the data, as "pisar init" does, or take the file out of the folder.
+    .explain = A table is known by its row of headings. Without one nobody knows what the cells mean.
+sheet-no-table = The sheet holds no table with headings; it was not read.
+    .hint = Put a row of headings over the data, as "pisar init" does.
+    .explain = A table is known by its row of headings. Without one nobody knows what the cells mean.
