@@ -212,12 +212,19 @@ pub(crate) fn thing_by_ending(word: &str) -> Option<(Noun, Grade)> {
     } else {
         match last {
             'и' | 'у' | 'ю' | 'ы' | 'э' => return None,
+            'а' if is_plain_open(&lower) => Grade::Certain,
             // A bare name in a hard consonant («Горэлектротранс») has one declension; an inner capital may be an abbreviation's.
             _ if is_plain_closed(&lower, last) && word.chars().skip(1).all(char::is_lowercase) => Grade::Certain,
             _ => Grade::Doubtful,
         }
     };
     Some((noun, grade))
+}
+
+/// -а after one consonant or after -к-: the genitive plural is regular (команд, ручек).
+fn is_plain_open(lower: &str) -> bool {
+    let letters: Vec<char> = lower.chars().rev().take(3).collect();
+    matches!(letters.as_slice(), ['а', 'к', _] ) || matches!(letters.as_slice(), ['а', consonant, vowel] if is_vowel(*vowel) && !is_vowel(*consonant) && !is_hushing(*consonant) && *consonant != 'ц')
 }
 
 /// A hard consonant with no vowel before it that could be lost.

@@ -68,7 +68,7 @@ impl Noun {
                 Self { features: Features { counted: None, plural: None, ..self.features }, ..self.clone() }
                     .plural(case)
             }
-            (None, _) => self.plural(case),
+            (None, _) => self.form(Number::Plural, case),
         }
     }
 
