@@ -18,7 +18,7 @@ mod tests {
 
     #[test]
     fn the_last_two_are_joined_by_and() {
-        assert_eq!(join::<&str>(&[]), "");
+        assert_eq!(join(&[] as &[&str]), "");
         assert_eq!(join(&["А"]), "А");
         assert_eq!(join(&["А", "Б"]), "А и Б");
         assert_eq!(join(&["А", "Б", "В"]), "А, Б и В");

@@ -8,8 +8,31 @@ use crate::russian::{Case, Grade, Inflected, NounGender, number};
 /// `lemma` is a noun phrase in the nominative singular; `None` where it holds no noun.
 pub fn count_words(number: u64, lemma: &str, case: Case) -> Option<Inflected> {
     let counted = Countable::read(lemma)?;
-    let words = cardinal(number, counted.gender(), counted.is_animate(), case);
-    Some(graded(format!("{words} {}", phrase(&counted, number, case)), counted.grade()))
+    let phrase = phrase(&counted, number, case);
+    let (words, grade) = if counted.noun().features.plural_only {
+        of_plural_only(number, case)
+    } else {
+        (cardinal(number, counted.gender(), counted.is_animate(), case), Grade::Certain)
+    };
+    Some(graded(format!("{words} {phrase}"), grade.max(counted.grade())))
+}
+
+/// Words before a noun without a singular: «одни сутки», «двое суток»; «двадцать двое» is not for papers, so it is doubtful (Розенталь, § 166).
+fn of_plural_only(number: u64, case: Case) -> (String, Grade) {
+    let direct = matches!(case, Case::Nominative | Case::Accusative);
+    let ones = ["одни", "одних", "одним", "одни", "одними", "одних"];
+    let word = match (number, direct) {
+        (1, _) => ones.get(case.index()).copied().unwrap_or_default(),
+        (2, true) => "двое",
+        (3, true) => "трое",
+        (4, true) => "четверо",
+        _ => {
+            let compound = number > 20 && (1..=4).contains(&(number % 10)) && !(11..=14).contains(&(number % 100));
+            let grade = if compound { Grade::Doubtful } else { Grade::Certain };
+            return (cardinal(number, NounGender::Masculine, false, case), grade);
+        }
+    };
+    (word.to_owned(), Grade::Certain)
 }
 
 /// The number in digits with its noun phrase: `count_digits(21, "мероприятие", Genitive)` is «21 мероприятия»
@@ -75,4 +98,31 @@ pub fn forms(number: u64, lemma: &str) -> Option<Vec<(&'static str, String)>> {
         all.push((words, count_words(number, lemma, case)?.text));
     }
     Some(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(number: u64, lemma: &str, case: Case) -> String {
+        count_words(number, lemma, case).unwrap().text
+    }
+
+    #[test]
+    fn nouns_and_phrases_are_counted() {
+        assert_eq!(words(21, "мероприятие", Case::Genitive), "двадцати одного мероприятия");
+        assert_eq!(words(2, "рабочая группа", Case::Nominative), "две рабочие группы");
+        assert_eq!(words(2, "рабочее место", Case::Dative), "двум рабочим местам");
+        assert_eq!(words(5, "человек", Case::Accusative), "пять человек");
+        assert_eq!(words(2, "студент", Case::Accusative), "двух студентов");
+        assert_eq!(words(22, "студент", Case::Accusative), "двадцать два студента");
+        assert_eq!(words(2_000, "рубль", Case::Dative), "двум тысячам рублей");
+        assert_eq!(words(4, "год", Case::Instrumental), "четырьмя годами");
+        assert_eq!(words(3, "заведующая", Case::Nominative), "три заведующие");
+        assert_eq!(words(2, "сутки", Case::Nominative), "двое суток");
+        assert_eq!(words(1, "сутки", Case::Genitive), "одних суток");
+        assert_eq!(count_digits(21, "договор о сотрудничестве", Case::Genitive).unwrap().text, "21\u{a0}договора о сотрудничестве");
+        assert_eq!(count_words(1, "", Case::Nominative), None);
+        assert_eq!(count_words(1, "2023", Case::Nominative), None);
+    }
 }

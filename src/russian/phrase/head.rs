@@ -183,12 +183,16 @@ impl Head {
             return if strict && self.adjectives.is_empty() { Taken::Nothing } else { Taken::Head };
         }
         if let Some(adjective) = lexicon::adjective(word) {
+            if key.ends_with("ой") && !self.may_be_nominative(word, following, domain) {
+                return Taken::Nothing;
+            }
             let known = !strict || domain != Domain::Question;
             if self.adjectives.last().is_none_or(|(_, last)| last.agreement() == adjective.agreement())
                 && known
             {
                 self.adjectives.push((index, adjective));
-                self.substantive = lexicon::stands_alone(word);
+                // «старший» stands alone before a genitive, but a noun may still follow.
+                self.substantive = lexicon::stands_alone(word) && !key.starts_with("старш") && !key.starts_with("ведущ");
                 return Taken::Agreeing;
             }
             return Taken::Nothing;
@@ -197,6 +201,15 @@ impl Head {
             return Taken::Skipped;
         }
         self.guess(word, index, domain, strict)
+    }
+
+    /// -ой is a nominative («выездной фельдшер») or a woman's oblique case («заведующий учебной частью»): what follows decides.
+    fn may_be_nominative(&self, word: &str, following: Option<&str>, domain: Domain) -> bool {
+        let before_noun = following.is_some_and(|next| {
+            Nominal::known(next, domain, false).is_some_and(|nominal| nominal.number == Number::Singular)
+                || lexicon::surely_person(next)
+        });
+        before_noun || self.adjectives.is_empty() && (lexicon::stands_alone(word) || following.is_none_or(|next| lexicon::adjective(next).is_some()))
     }
 
     /// Whether the adjectives read so far agree with this noun; a person in -а may be of either gender.
@@ -243,5 +256,7 @@ pub(crate) fn next_word(tokens: &[Token], start: usize, end: usize) -> Option<&s
 /// An abbreviation in capitals: ТЭЦ-3, МЧС.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
     let first = word.split('-').next().unwrap_or(word);
-    is_all_capitals(first) && first.chars().count() <= 7
+    is_all_capitals(first)
+        && first.chars().count() <= 7
+        && (first.chars().count() < 5 || lexicon::adjective(first).is_none())
 }

@@ -65,7 +65,7 @@ impl Table {
     }
 }
 
-fn read_noun(line: &'static str, animate: bool) -> Noun {
+fn read_noun(line: &'static str, mut animate: bool) -> Noun {
     let mut columns = line.split('\t');
     let lemma = columns.next().unwrap_or_default();
     let mut gender = gender_by_ending(lemma);
@@ -81,8 +81,11 @@ fn read_noun(line: &'static str, animate: bool) -> Noun {
                 "m" => gender = NounGender::Masculine,
                 "f" => gender = NounGender::Feminine,
                 "n" => gender = NounGender::Neuter,
+                "a" => animate = true,
+                "i" => animate = false,
                 "0" => features.indeclinable = true,
                 "adj" => features.adjectival = true,
+                "name" => features.proper = true,
                 "pl" => features.plural_only = true,
                 "!" => features.stressed = true,
                 _ => {}
@@ -149,11 +152,7 @@ fn gender_by_ending(lemma: &str) -> NounGender {
         Some('а' | 'я') if lemma.ends_with("мя") => NounGender::Neuter,
         Some('а' | 'я') => NounGender::Feminine,
         Some('о' | 'е' | 'ё') => NounGender::Neuter,
-        Some('ь')
-            if ["ость", "есть", "знь", "вь", "сть", "ть", "шь", "чь", "жь", "щь"]
-                .iter()
-                .any(|end| lemma.ends_with(end)) =>
-        {
+        Some('ь') if ["ость", "есть", "знь", "вь", "сть", "ть", "шь", "чь", "жь", "щь"].iter().any(|end| lemma.ends_with(end)) => {
             NounGender::Feminine
         }
         _ => NounGender::Masculine,
@@ -162,27 +161,8 @@ fn gender_by_ending(lemma: &str) -> NounGender {
 
 /// Endings that make a word a person beyond doubt, and never a genitive plural.
 const PERSON_ENDINGS: [&str; 21] = [
-    "тель",
-    "щик",
-    "чик",
-    "лог",
-    "ист",
-    "вед",
-    "граф",
-    "атор",
-    "итор",
-    "ятор",
-    "ктор",
-    "льник",
-    "отник",
-    "енер",
-    "ейстер",
-    "мейкер",
-    "менеджер",
-    "дизайнер",
-    "мастер",
-    "метрист",
-    "терапевт",
+    "тель", "щик", "чик", "лог", "ист", "вед", "граф", "атор", "итор", "ятор", "ктор", "льник", "отник",
+    "енер", "ейстер", "мейкер", "менеджер", "дизайнер", "мастер", "метрист", "терапевт",
 ];
 /// Endings that make a first word a person, though a genitive plural may look alike.
 const LIKELY_ENDINGS: [&str; 24] = [
@@ -194,23 +174,15 @@ const LIKELY_ENDINGS: [&str; 24] = [
 pub(crate) fn person_by_ending(word: &str) -> Option<(Noun, Grade)> {
     let lower = word.to_lowercase();
     let last = lower.chars().last()?;
-    if lower.chars().count() < 3
-        || !lower.chars().any(is_vowel)
-        || !lower.chars().all(super::letters::is_cyrillic)
-    {
+    if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(super::letters::is_cyrillic) {
         return None;
     }
-    let strong =
-        |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2);
+    let strong = |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2);
     let noun = |gender| Noun::regular(&lower, gender, true);
     if strong(&PERSON_ENDINGS) || strong(&LIKELY_ENDINGS) {
         return Some((noun(NounGender::Masculine), Grade::Certain));
     }
-    if lower.ends_with("ница")
-        || lower.ends_with("щица")
-        || lower.ends_with("чица")
-        || lower.ends_with("истка")
-    {
+    if lower.ends_with("ница") || lower.ends_with("щица") || lower.ends_with("чица") || lower.ends_with("истка") {
         return Some((noun(NounGender::Feminine), Grade::Certain));
     }
     match last {
@@ -230,59 +202,42 @@ pub(crate) fn surely_person(word: &str) -> bool {
 pub(crate) fn thing_by_ending(word: &str) -> Option<(Noun, Grade)> {
     let lower = word.to_lowercase();
     let last = lower.chars().last()?;
-    if lower.chars().count() < 3
-        || !lower.chars().any(is_vowel)
-        || !lower.chars().all(super::letters::is_cyrillic)
-    {
+    if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(super::letters::is_cyrillic) {
         return None;
     }
-    let sure = [
-        "ние",
-        "ция",
-        "ство",
-        "ость",
-        "ика",
-        "огия",
-        "ифия",
-        "торий",
-        "ент",
-        "изм",
-        "тие",
-        "ация",
-        "ище",
-        "тека",
-        "тор",
-        "ер",
-        "ор",
-        "ром",
-        "ком",
-        "нк",
-        "ект",
-        "урс",
-        "кт",
-        "рт",
-        "лл",
-        "ал",
-        "вод",
-    ];
+    let sure = ["ние", "ия", "ция", "ство", "ость", "ика", "огия", "ифия", "торий", "ент", "изм", "тие", "ация", "ище", "тека", "тор", "ер", "ор", "ром", "ком", "нк", "ект", "урс", "кт", "рт", "лл", "ал", "вод"];
     let noun = Noun::regular(&lower, gender_by_ending(&lower), false);
     let grade = if sure.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2) {
         Grade::Certain
     } else {
         match last {
             'и' | 'у' | 'ю' | 'ы' | 'э' => return None,
-            _ if is_hushing(last) => Grade::Doubtful,
+            'а' if is_plain_open(&lower) => Grade::Certain,
+            // A bare name in a hard consonant («Горэлектротранс») has one declension; an inner capital may be an abbreviation's.
+            _ if is_plain_closed(&lower, last) && word.chars().skip(1).all(char::is_lowercase) => Grade::Certain,
             _ => Grade::Doubtful,
         }
     };
     Some((noun, grade))
 }
 
+/// -а after one consonant or after -к-: the genitive plural is regular (команд, ручек).
+fn is_plain_open(lower: &str) -> bool {
+    let letters: Vec<char> = lower.chars().rev().take(3).collect();
+    matches!(letters.as_slice(), ['а', 'к', _] ) || matches!(letters.as_slice(), ['а', consonant, vowel] if is_vowel(*vowel) && !is_vowel(*consonant) && !is_hushing(*consonant) && *consonant != 'ц')
+}
+
+/// A hard consonant with no vowel before it that could be lost.
+fn is_plain_closed(lower: &str, last: char) -> bool {
+    let fleeting = ["ок", "ек", "ёк", "ец", "ел", "ол", "ень", "ен", "он"].iter().any(|end| lower.ends_with(end));
+    !is_vowel(last) && !matches!(last, 'й' | 'ь' | 'ъ') && !is_hushing(last) && last != 'ц' && !fleeting
+}
+
 /// Whether an adjective or participle may stand for a person: «заведующая», «дежурный», «ответственный за …».
 pub(crate) fn stands_alone(word: &str) -> bool {
     let lower = fold(word);
     kind(&lower) == Some(WordKind::Governing)
-        || person(&lower).is_some_and(|noun| noun.features.adjectival)
+        || person(&lower).or_else(|| thing(&lower)).is_some_and(|noun| noun.features.adjectival)
         || PARTICIPLES.iter().any(|end| lower.ends_with(end))
 }
 
@@ -294,8 +249,7 @@ pub(crate) fn is_doing(word: &str) -> bool {
     let lower = fold(word);
     kind(&lower) == Some(WordKind::Doing)
         || ["ание", "ение", "яние", "зация", "икация"].iter().any(|end| lower.ends_with(end))
-            && !["учреждение", "отделение", "здание", "подразделение", "поселение", "заведение", "издание"]
-                .contains(&lower.as_str())
+            && !["учреждение", "отделение", "здание", "подразделение", "поселение", "заведение", "издание"].contains(&lower.as_str())
 }
 
 /// Nouns that end as adjectives do.
@@ -309,31 +263,27 @@ pub(crate) fn adjective(word: &str) -> Option<Adjective> {
     }
     let lower = word.to_lowercase();
     let adjective = Adjective::read(&lower)?;
-    let noun_in_ie = lower.ends_with("ие") && !adjective_in_ie(&lower);
-    let noun_in_ya = lower.ends_with("ая") && lower.chars().count() < 4;
-    (!noun_in_ie && !noun_in_ya).then_some(adjective)
+    (!noun_in_soft_ending(&lower)).then_some(adjective)
 }
 
-/// -ие of an adjective's plural, not of a noun such as «учреждение»: after к г х ж ш щ ч, or of a soft adjective.
-fn adjective_in_ie(lower: &str) -> bool {
-    let stem = lower.strip_suffix("ие").unwrap_or(lower);
-    stem.chars().last().is_some_and(|end| super::letters::is_velar(end) || is_hushing(end))
-        && !["уверждение", "пособие"].contains(&lower)
-        || [
-            "средние",
-            "верхние",
-            "нижние",
-            "внутренние",
-            "внешние",
-            "летние",
-            "зимние",
-            "последние",
-            "дальние",
-            "соседние",
-            "весенние",
-            "осенние",
-            "вечерние",
-            "древние",
-        ]
-        .contains(&lower)
+/// Ends of the stems of soft adjectives, folded; other words in -ий and -ие are nouns («учреждение», «соревнований»).
+const SOFT: [&str; 34] = [
+    "средн", "верхн", "нижн", "внутренн", "внешн", "последн", "летн", "шн", "соседн", "дальн", "ранн", "поздн",
+    "весенн", "осенн", "зимн", "вечерн", "утренн", "древн", "син", "передн", "задн", "крайн", "давн", "сторонн",
+    "искренн", "дочерн", "межн", "суботн", "трет", "матерн", "ближн", "городн", "прежн", "загородн",
+];
+/// Adjectives in -гий and -хий; other words so ending are genitives («коллегий», «епархий»).
+const VELAR_ADJECTIVES: [&str; 7] = ["строг", "долг", "полог", "убог", "упруг", "тих", "ветх"];
+
+fn noun_in_soft_ending(lower: &str) -> bool {
+    let folded = fold(lower);
+    let Some(stem) = ["ий", "ие", "ее", "яя"].iter().find_map(|end| folded.strip_suffix(end)) else { return false };
+    let last = stem.chars().last().unwrap_or(' ');
+    if is_hushing(last) || last == 'к' {
+        return false;
+    }
+    if matches!(last, 'г' | 'х') {
+        return folded.ends_with("ий") && !VELAR_ADJECTIVES.iter().any(|end| stem.ends_with(end));
+    }
+    !SOFT.iter().any(|end| stem.ends_with(end))
 }

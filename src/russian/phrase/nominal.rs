@@ -42,7 +42,8 @@ impl Nominal {
         }
         let (noun, grade) = match domain {
             Domain::Post => lexicon::person_by_ending(word)?,
-            Domain::Organisation | Domain::Question => lexicon::thing_by_ending(word)?,
+            Domain::Organisation => lexicon::thing_by_ending(word)?,
+            Domain::Question => return None,
         };
         Some(Self { parts: vec![Some(noun)], number: Number::Singular, grade })
     }

@@ -16,6 +16,8 @@ pub(crate) struct Features {
     pub(crate) plural_only: bool,
     /// The ending is stressed, which shows after ж ш ч щ ц and in -ёй, -ём: врачом, судьёй, секретарём.
     pub(crate) stressed: bool,
+    /// The name of one organisation, which stays after a legal form: ПАО Сбербанк.
+    pub(crate) proper: bool,
     /// The stem of the oblique cases where it differs: боец → бойц.
     pub(crate) stem: Option<&'static str>,
     /// The nominative plural where it is not regular: директора.
@@ -66,7 +68,7 @@ impl Noun {
                 Self { features: Features { counted: None, plural: None, ..self.features }, ..self.clone() }
                     .plural(case)
             }
-            (None, _) => self.plural(case),
+            (None, _) => self.form(Number::Plural, case),
         }
     }
 

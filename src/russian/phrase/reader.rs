@@ -30,6 +30,8 @@ pub(crate) struct Reader {
     grade: Grade,
     gender: Option<Gender>,
     headed: bool,
+    /// What adjectives of the first head show, for those that come late («… скважин (первый)»).
+    agreement: Option<(Agreement, bool)>,
 }
 
 impl Reader {
@@ -39,18 +41,12 @@ impl Reader {
         let slots = vec![Slot::Still; tokens.len()];
         let end = tokens.len();
         let grade = if balanced { Grade::Certain } else { Grade::Doubtful };
-        let mut reader = Self { tokens, slots, domain, grade, gender: None, headed: false };
+        let mut reader = Self { tokens, slots, domain, grade, gender: None, headed: false, agreement: None };
         let mut at = reader.phrase(0, end);
         while at < end {
             at = reader.tail(at, end);
         }
-        Analysis {
-            tokens: reader.tokens,
-            slots: reader.slots,
-            grade: reader.grade,
-            gender: reader.gender,
-            headed: reader.headed,
-        }
+        Analysis { tokens: reader.tokens, slots: reader.slots, grade: reader.grade, gender: reader.gender, headed: reader.headed }
     }
 
     /// The first phrase's head; gives the index where its tail begins.
@@ -59,10 +55,7 @@ impl Reader {
         self.grade = self.grade.max(head.grade);
         match &head.lead {
             Lead::Nothing => {
-                let foreign = !self
-                    .tokens
-                    .iter()
-                    .any(|token| token.word().is_some_and(|word| word.chars().any(is_cyrillic)));
+                let foreign = !self.tokens.iter().any(|token| token.word().is_some_and(|word| word.chars().any(is_cyrillic)));
                 if !foreign {
                     self.grade = Grade::Doubtful;
                 }
@@ -72,6 +65,7 @@ impl Reader {
             _ => self.headed = true,
         }
         self.gender = self.shown_gender(&head);
+        self.agreement = head.agreement().map(|agreement| (agreement, head.noun().is_none_or(|noun| noun.animate)));
         self.commit(&head);
         self.after_head(&head, end)
     }
@@ -84,8 +78,7 @@ impl Reader {
     }
 
     fn shown_gender(&self, head: &Head) -> Option<Gender> {
-        let by_adjective =
-            head.adjectives.last().filter(|(_, adjective)| adjective.agreement() == Agreement::Feminine);
+        let by_adjective = head.adjectives.last().filter(|(_, adjective)| adjective.agreement() == Agreement::Feminine);
         match head.noun() {
             Some(noun) if noun.gender == NounGender::Feminine => Some(Gender::Feminine),
             _ => by_adjective.map(|_| Gender::Feminine),
@@ -121,9 +114,7 @@ impl Reader {
         let Some(agreement) = head.agreement().filter(|_| head.noun().is_some()) else { return at };
         let animate = head.noun().is_some_and(|noun| noun.animate);
         loop {
-            let Some(next) =
-                (at..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_))))
-            else {
+            let Some(next) = (at..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_)))) else {
                 return at;
             };
             if self.tokens.get(next).is_some_and(|token| token.is_mark('(')) {
@@ -131,8 +122,10 @@ impl Reader {
                 at = close;
                 continue;
             }
-            let Some(word) = self.tokens.get(next).and_then(Token::word) else { return at };
-            if let Some(adjective) = postposed(word, agreement) {
+            let Some(word) = self.tokens.get(next).and_then(Token::word).map(str::to_owned) else { return at };
+            let word = word.as_str();
+            let ends = self.tokens.get(next + 1).is_none_or(|token| !matches!(token, Token::Space(_)));
+            if let Some(adjective) = postposed(word, agreement).or_else(|| self.ambiguous(word, agreement, ends)) {
                 self.put(next, Slot::Adjective(adjective, animate));
             } else if let Some(nominal) = self.apposition(word, head) {
                 self.put(next, Slot::Nouns(nominal.parts, nominal.number));
@@ -141,6 +134,20 @@ impl Reader {
             }
             at = next + 1;
         }
+    }
+
+    /// A last word in -ой after a man's noun: «монтажник судовой», unless it names a place («оператор котельной»).
+    fn ambiguous(&mut self, word: &str, agreement: Agreement, ends: bool) -> Option<Adjective> {
+        let stem = word.strip_suffix("ой").filter(|_| ends && agreement == Agreement::Masculine)?;
+        if lexicon::thing(&format!("{stem}ая")).is_some() {
+            return None;
+        }
+        let adjective = lexicon::adjective(word)?;
+        let known = ["судовой", "цеховой", "полевой", "путевой", "бортовой", "рядовой", "лесной", "морской", "портовой"];
+        if !known.contains(&fold(word).as_str()) {
+            self.grade = Grade::Doubtful;
+        }
+        Some(adjective)
     }
 
     /// A second person right after the first, with no hyphen: «инженер электрик».
@@ -155,13 +162,7 @@ impl Reader {
     }
 
     /// Brackets that hold only adjectives of the head: «(постовая)». Gives the index after them.
-    fn agreeing_brackets(
-        &mut self,
-        start: usize,
-        end: usize,
-        agreement: Agreement,
-        animate: bool,
-    ) -> Option<usize> {
+    fn agreeing_brackets(&mut self, start: usize, end: usize, agreement: Agreement, animate: bool) -> Option<usize> {
         let close = self.closing(start, end)?;
         let mut found = Vec::new();
         for index in start + 1..close {
@@ -212,6 +213,12 @@ impl Reader {
                 at = self.closing(at, end).map_or(end, |close| close + 1);
                 continue;
             }
+            if token.is_some_and(|token| token.is_mark('('))
+                && let Some((agreement, animate)) = self.agreement
+                && let Some(after) = self.agreeing_brackets(at, end, agreement, animate)
+            {
+                return after;
+            }
             if opens && let Some(after) = self.another(at + 1, end) {
                 return after;
             }
@@ -228,11 +235,11 @@ impl Reader {
         let head = Head::read(&self.tokens, start, end, self.domain, true);
         let takes = match &head.lead {
             Lead::Noun(_, nominal) => {
-                nominal.number == Number::Singular
-                    || self.domain == Domain::Organisation && !head.adjectives.is_empty()
+                nominal.number == Number::Singular || self.domain == Domain::Organisation && !head.adjectives.is_empty()
             }
             Lead::Adjective => self.domain == Domain::Post && self.agrees_as_person(&head),
-            Lead::Still | Lead::Nothing => false,
+            Lead::Still => self.domain == Domain::Organisation && !head.adjectives.is_empty(),
+            Lead::Nothing => false,
         };
         if !takes {
             return None;
@@ -244,21 +251,15 @@ impl Reader {
     }
 
     fn agrees_as_person(&self, head: &Head) -> bool {
-        head.adjectives
-            .iter()
-            .all(|(_, adjective)| matches!(adjective.agreement(), Agreement::Masculine | Agreement::Feminine))
-            && head
-                .adjectives
-                .last()
-                .and_then(|(at, _)| self.tokens.get(*at))
-                .and_then(Token::word)
-                .is_some_and(|word| lexicon::stands_alone(word) && !fold(word).ends_with("ой"))
+        head.adjectives.iter().all(|(_, adjective)| adjective.agreement() != Agreement::Plural)
+            && head.adjectives.last().and_then(|(at, _)| self.tokens.get(*at)).and_then(Token::word).is_some_and(|word| {
+                lexicon::stands_alone(word) && !fold(word).ends_with("ой")
+            })
     }
 
     /// «… учреждение детский сад № 5»: a second name in the nominative within the tail.
     fn second_head(&mut self, start: usize, end: usize) -> Option<usize> {
-        let before =
-            self.tokens.get(..start)?.iter().rev().find(|token| !matches!(token, Token::Space(_)))?;
+        let before = self.tokens.get(..start)?.iter().rev().find(|token| !matches!(token, Token::Space(_)))?;
         let governed = before.word().is_some_and(|word| lexicon::kind(word) == Some(WordKind::Preposition));
         let within_word = matches!(self.tokens.get(start.checked_sub(1)?), Some(Token::Word(_)));
         if governed || within_word {
@@ -266,7 +267,10 @@ impl Reader {
         }
         let head = Head::read(&self.tokens, start, end, self.domain, true);
         let Lead::Noun(_, nominal) = &head.lead else { return None };
-        if nominal.leading()?.animate || nominal.number == Number::Plural {
+        let after_form = before.word().is_some_and(|word| lexicon::kind(word) == Some(WordKind::LegalForm));
+        let noun = nominal.leading()?;
+        let bare_name = after_form && head.adjectives.is_empty() && noun.features.proper;
+        if noun.animate || nominal.number == Number::Plural || bare_name {
             return None;
         }
         if !self.headed {
