@@ -13,7 +13,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let number = |place: usize, default| arguments.get(place).and_then(|text| text.parse().ok()).unwrap_or(default);
+    let number =
+        |place: usize, default| arguments.get(place).and_then(|text| text.parse().ok()).unwrap_or(default);
     let Some(root) = arguments.first() else { return ExitCode::from(2) };
     if rayon::ThreadPoolBuilder::new().num_threads(number(3, 1)).build_global().is_err() {
         return ExitCode::from(2);
@@ -28,12 +29,14 @@ fn main() -> ExitCode {
 }
 
 fn run(root: &Path, count: usize, bytes: usize) -> Result<(), PublishError> {
-    let failed = |error: std::io::Error| PublishError::Failed { path: root.into(), reason: error.to_string() };
+    let failed =
+        |error: std::io::Error| PublishError::Failed { path: root.into(), reason: error.to_string() };
     let interrupt = Interrupt::listen().map_err(failed)?;
     let date = "2023-05-19".parse().unwrap_or_default();
     let names: Vec<String> = (1..=count).map(|n| format!("Сотрудник № {n}")).collect();
     let paths: Vec<SafePath> = names.iter().map(|name| SafePath::new(&["Письма", name], "docx")).collect();
-    let series = Series { name: "Исходящие", period: "2023", format: "№ 01-12/{номер}", from: 1 };
+    let series =
+        Series { name: "Исходящие", period: "2023", format: "№ 01-12/{номер}", from: 1 };
     let claims: Vec<Claim<'_>> = names
         .iter()
         .zip(&paths)

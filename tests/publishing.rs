@@ -250,7 +250,7 @@ fn a_voided_number_is_kept_and_its_recipients_next_paper_gets_another() {
     office.run(&[("Белов", "б")]).unwrap();
     let mut session = Session::open(&office.places(), Interrupt::default()).unwrap();
     let id = session.register().find("thanks", "Белов").unwrap().id;
-    session.register_mut().void(id, "испорчен бланк").unwrap();
+    session.register_mut().void(&[id], "испорчен бланк").unwrap();
     drop(session);
     assert_eq!(lines(&office.run(&[("Белов", "б")]).unwrap()), ["Письма/Белов.docx № 01-12/2 updated"]);
     let session = Session::look(&office.places()).unwrap();

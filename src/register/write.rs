@@ -3,9 +3,10 @@
 use super::check::{meta_seal, series_seal};
 use super::error::RegisterError;
 use super::intent::Intent;
-use super::record::{Record, State};
+use super::record::Record;
 use super::{Register, copies, row};
 use rusqlite::{Connection, TransactionBehavior, params};
+use std::path::Path;
 
 impl Register {
     /// Takes the numbers of `fresh` records and writes down what is about to be published, in one transaction.
@@ -106,34 +107,20 @@ impl Register {
         self.index();
         copies::keep(&self.path, self.generation)
     }
-
-    /// Cancels a document's number: the record stays, marked; its recipient's next paper gets a number of its own.
-    pub fn void(&mut self, id: i64, note: &str) -> Result<(), RegisterError> {
-        let record = self.by_id(id)?;
-        self.confirm(vec![Record { state: State::Voided, note: Some(note.to_owned()), ..record }])
-    }
-
-    pub(super) fn by_id(&self, id: i64) -> Result<Record, RegisterError> {
-        self.records
-            .iter()
-            .find(|record| record.id == id)
-            .cloned()
-            .ok_or_else(|| RegisterError::NoSuchRecord { wanted: id.to_string(), nearest: None })
-    }
 }
 
 /// Runs `write` in a transaction of its own: all of it, or nothing.
 fn transact(
     connection: &mut Connection,
-    path: &std::path::Path,
+    path: &Path,
     write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
 ) -> Result<(), RegisterError> {
-    let run = || -> rusqlite::Result<()> {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        write(&transaction)?;
-        transaction.commit()
-    };
-    run().map_err(|error| RegisterError::sqlite(path, &error))
+    let sqlite = |error: rusqlite::Error| RegisterError::sqlite(path, &error);
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;
+    write(&transaction).map_err(sqlite)?;
+    // SQLite syncs the journal's name too, but swallows the error: without that name a power cut could tear the file.
+    copies::sync_parent(path).map_err(|error| RegisterError::io(path, &error))?;
+    transaction.commit().map_err(sqlite)
 }
 
 pub(super) fn set_meta(connection: &Connection, name: &str, value: i64) -> rusqlite::Result<()> {
