@@ -1,15 +1,13 @@
 //! `Опись.xlsx`: every current document with its recipient, number, date and a link to its file.
 
 use super::error::PublishError;
-use crate::register::{Claim, Hash, INVENTORY, Record, SafePath, State, hash};
+use crate::register::{Claim, Hash, INVENTORY, INVENTORY_KIND, Record, SafePath, State, hash};
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, XlsxError,
 };
 use std::path::Path;
 
-/// The kind under which the register keeps the list.
-const KIND: &str = "inventory";
 /// A sheet holds no more links than this.
 const MAX_LINKS: usize = 65_530;
 
@@ -23,7 +21,7 @@ impl<'a> Listing<'a> {
     /// The list of the issued documents among `records`.
     pub(super) fn of(records: impl Iterator<Item = &'a Record>) -> Self {
         let mut rows: Vec<_> =
-            records.filter(|record| record.state == State::Issued && record.kind != KIND).collect();
+            records.filter(|record| record.state == State::Issued && record.kind != INVENTORY_KIND).collect();
         rows.sort_by(|a, b| (&a.title, &a.path).cmp(&(&b.title, &b.path)));
         let mut text = format!("{}\n", env!("CARGO_PKG_VERSION"));
         for row in &rows {
@@ -43,7 +41,7 @@ impl<'a> Listing<'a> {
     /// The list as a document of the register.
     pub(super) const fn claim<'c>(&self, path: &'c SafePath, today: NaiveDate) -> Claim<'c> {
         Claim {
-            kind: KIND,
+            kind: INVENTORY_KIND,
             key: "",
             title: "Опись документов",
             recipient: INVENTORY,

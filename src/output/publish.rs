@@ -8,7 +8,8 @@ use super::inventory;
 use super::plan::{Outcome, Planned};
 use super::staging::{Staged, Staging};
 use crate::diagnostic::{Code, Finding};
-use crate::register::{Content, Intent, Record, Register, SafePath, State};
+use crate::location::Location;
+use crate::register::{Content, INVENTORY, Intent, Record, Register, SafePath, State};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -59,9 +60,9 @@ pub(super) fn publish(
     for (planned, staged) in &planned {
         let published = settle(register, output, planned, staged.as_ref(), today, &mut batch)?;
         if published.outcome == Outcome::KeptEdited {
-            let at = crate::location::Location::File(planned.path.as_str().into());
-            report.findings.push(Finding::new(Code::EditedKept, at).with("path", &planned.path));
+            report.findings.push(edited_kept(&planned.path));
         }
+        report.findings.extend(left_behind(register, output, planned, staged.as_ref())?);
         if planned.is_repeated {
             let finding = Finding::new(Code::RecipientRepeated, None).with("kind", planned.claim.title);
             report.findings.push(finding.with("recipient", planned.claim.recipient));
@@ -69,18 +70,21 @@ pub(super) fn publish(
         report.documents.push(published);
     }
     reserve_passed_over(&planned, &mut batch);
-    list_all(register, output, &mut staging, interrupt, &mut batch, today)?;
+    report.findings.extend(list_all(register, output, &mut staging, interrupt, &mut batch, today)?);
     if batch.intents.is_empty() && batch.fresh.is_empty() {
         register.confirm(batch.touched)?;
         return Ok(report);
-    }
-    for intent in &batch.intents {
-        make_folders(output, &SafePath::known(intent.target.clone()))?;
     }
     if let Some(staging) = &mut staging {
         let (ready, bytes) = staging.ready();
         staging.barrier().map_err(|error| error.needing(bytes))?;
         interrupt.check(ready, staging.total().max(ready))?;
+    }
+    // After the barrier: where the output folder has been swapped for another, the barrier has found no staging folder.
+    for intent in &batch.intents {
+        make_folders(output, &SafePath::known(intent.target.clone()))?;
+    }
+    if let Some(staging) = &mut staging {
         staging.keep();
     }
     let Batch { fresh, intents, touched } = batch;
@@ -188,6 +192,21 @@ fn settle(
     Ok(result(outcome, &target))
 }
 
+/// A finding where a document moves to another path and a person has edited the file at the one that it leaves.
+fn left_behind(
+    register: &Register,
+    output: &Path,
+    planned: &Planned<'_>,
+    staged: Option<&Staged>,
+) -> Result<Option<Finding>, PublishError> {
+    let moved =
+        planned.record.as_ref().filter(|record| staged.is_some() && record.path != planned.path.as_str());
+    let Some(record) = moved else { return Ok(None) };
+    let path = SafePath::known(record.path.clone());
+    let found = found::at(register, output, &path, record.content.as_ref())?;
+    Ok((found == Found::Edited).then(|| edited_kept(&path)))
+}
+
 /// The record as it will be once the staged file is public.
 fn after(planned: &Planned<'_>, staged: &Staged, today: NaiveDate) -> Record {
     let (claim, before) = (planned.claim, planned.record.as_ref());
@@ -253,7 +272,8 @@ fn reserve_passed_over(planned: &[(Planned<'_>, Option<Staged>)], batch: &mut Ba
     }
 }
 
-/// Adds the list of all documents to the batch, where it differs from the one that lies there.
+/// Adds the list of all documents to the batch, where it differs from the one that lies there; says so where a person has
+/// edited that.
 fn list_all(
     register: &Register,
     output: &Path,
@@ -261,7 +281,7 @@ fn list_all(
     interrupt: &Interrupt,
     batch: &mut Batch,
     today: NaiveDate,
-) -> Result<(), PublishError> {
+) -> Result<Option<Finding>, PublishError> {
     let mut records: BTreeMap<i64, &Record> =
         register.records().iter().map(|record| (record.id, record)).collect();
     records.extend(
@@ -274,19 +294,21 @@ fn list_all(
     records.extend(batch.touched.iter().map(|record| (record.id, record)));
     let new = batch.intents.iter().filter(|intent| intent.after.id == 0).map(|intent| &intent.after);
     let listing = inventory::Listing::of(records.into_values().chain(new));
-    let claim_path = SafePath::known(crate::register::INVENTORY.to_owned());
-    let claim = listing.claim(&claim_path, today);
-    let claims = [claim];
-    let Some(planned) = super::plan::plan(register, output, &claims, false)?.pop() else { return Ok(()) };
-    let mut planned = planned;
-    planned.path = claim_path.clone();
+    let path = SafePath::known(INVENTORY.to_owned());
+    let claims = [listing.claim(&path, today)];
+    let Some(planned) = super::plan::plan(register, output, &claims, false)?.pop() else { return Ok(None) };
     if listing.is_empty() || !planned.needs_rendering {
-        return Ok(());
+        return Ok(None);
     }
     if staging.is_none() {
         *staging = Some(Staging::begin(output, 1, interrupt.clone())?);
     }
-    let Some(staging) = staging else { return Ok(()) };
+    let Some(staging) = staging else { return Ok(None) };
     let staged = staging.stage(&listing.bytes()?)?;
-    settle(register, output, &planned, Some(&staged), today, batch).map(drop)
+    let published = settle(register, output, &planned, Some(&staged), today, batch)?;
+    Ok((published.outcome == Outcome::KeptEdited).then(|| edited_kept(&path)))
+}
+
+fn edited_kept(path: &SafePath) -> Finding {
+    Finding::new(Code::EditedKept, Location::File(path.as_str().into())).with("path", path)
 }

@@ -1,5 +1,6 @@
 //! The journal: the register as a workbook by the habits of ГОСТ Р 7.0.97 offices, two columns of it to fill in and read back.
 
+use super::assign::INVENTORY_KIND;
 use super::record::{Record, State};
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{
@@ -42,7 +43,7 @@ pub fn journal(records: &[Record]) -> Result<Vec<u8>, XlsxError> {
         sheet.write_with_format(0, column, text, &heading)?;
         sheet.set_column_width(column, width)?;
     }
-    for (row, record) in (1..).zip(records.iter().filter(|record| record.kind != "inventory")) {
+    for (row, record) in (1..).zip(records.iter().filter(|record| record.kind != INVENTORY_KIND)) {
         write_row(sheet, row, record, &cell)?;
     }
     sheet.set_freeze_panes(1, 0)?;

@@ -21,7 +21,7 @@ mod row;
 mod signatures;
 mod write;
 
-pub use assign::{Assigned, INVENTORY};
+pub use assign::{Assigned, INVENTORY, INVENTORY_KIND};
 pub use claim::{Claim, Series};
 pub use copies::{hidden_folder, make_hidden_folder};
 pub use error::RegisterError;

@@ -7,7 +7,7 @@
 #   WANTED=4 tests/faults/run.sh -- 'target/release/examples/publish_demo $OUT'
 #   SEED=/path/to/workspace WANTED=52 tests/faults/run.sh -- 'target/release/pisar -C $OUT generate --jobs 1'
 # WANTED is the number of documents that a whole run issues, Опись.xlsx among them. TESTs, all by default:
-#   kill errno random full power two abuse clock
+#   kill errno random full power two abuse clock network
 # Needs strace, python3; power, full and parts of abuse need root and loop devices; clock needs faketime.
 HERE=$(cd "$(dirname "$0")" && pwd)
 TESTS=()
@@ -15,7 +15,7 @@ while [ $# -gt 0 ] && [ "$1" != -- ]; do TESTS+=("$1"); shift; done
 shift
 CMD="$*"
 [ -n "$CMD" ] && [ -n "$WANTED" ] || { sed -n '2,12p' "$0"; exit 2; }
-[ ${#TESTS[@]} = 0 ] && TESTS=(kill errno random full power two abuse clock)
+[ ${#TESTS[@]} = 0 ] && TESTS=(kill errno random full power two abuse clock network)
 BASE=$(mktemp -d); chmod 755 "$BASE"; export OUT=$BASE/workspace; TOTAL_BAD=0
 
 fresh() { rm -rf "$OUT"; mkdir -p "$OUT"; [ -z "$SEED" ] || cp -a "$SEED/." "$OUT/"; }
@@ -196,6 +196,13 @@ test_clock() { # odd clocks and zones: the same bytes
   fresh; faketime -f '@2024-01-01 00:00:00 x-1.0' bash -c "$CMD" >/dev/null 2>"$BASE/stderr" || bad "clock going back"; RUNS=$((RUNS + 1))
   [ "$(digest)" = "$PLAIN" ] || bad "clock going back: other bytes"
   row clock 'eight moments × four zones, and a clock that goes back: the same bytes'
+}
+
+test_network() { # no socket is ever asked for
+  RUNS=1 BAD=0; fresh
+  traced -o "$BASE/trace" -e trace=network
+  m=$(grep -v '^+++\|exited' "$BASE/trace") && bad "network calls: $m"
+  row network 'no socket, connect, sendto … under strace'
 }
 
 for test in "${TESTS[@]}"; do "test_$test"; done
