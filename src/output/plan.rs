@@ -70,7 +70,7 @@ pub(super) fn plan<'a>(
         if !is_repeated {
             let content = record.as_ref().and_then(|record| record.content.as_ref());
             let found = found::at(register, output, &path, content)?;
-            let has_moved = record.as_ref().is_some_and(|record| record.path != path.as_str());
+            let has_moved = record.as_ref().is_some_and(|record| has_moved(record, &path));
             let lacks_number =
                 number.is_some() && record.as_ref().is_some_and(|record| record.number.is_none());
             let is_same =
@@ -100,4 +100,9 @@ pub(super) fn plan<'a>(
         });
     }
     Ok(planned)
+}
+
+/// Whether a published document goes to another path than it lies at.
+pub(super) fn has_moved(record: &Record, path: &SafePath) -> bool {
+    record.content.is_some() && record.path != path.as_str()
 }

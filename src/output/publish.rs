@@ -5,7 +5,7 @@ use super::finish::{FRESH, finish, free_beside, make_folders};
 use super::found::{self, Found};
 use super::interrupt::Interrupt;
 use super::inventory;
-use super::plan::{Outcome, Planned};
+use super::plan::{Outcome, Planned, has_moved};
 use super::staging::{Staged, Staging};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
@@ -101,7 +101,7 @@ fn stop_displaced(batch: &mut [(Planned<'_>, Option<Staged>)]) {
             .iter()
             .filter(|(planned, staged)| planned.needs_rendering && staged.is_none())
             .filter_map(|(planned, _)| {
-                planned.record.as_ref().filter(|record| record.path != planned.path.as_str())
+                planned.record.as_ref().filter(|record| has_moved(record, &planned.path))
             })
             .map(|record| SafePath::known(record.path.clone()).folded())
             .collect();
@@ -144,7 +144,7 @@ fn settle(
     };
     let found = found::at(register, output, &planned.path, content.as_ref())?;
     let after = after(planned, staged, today);
-    let has_moved = before.is_some_and(|record| record.path != planned.path.as_str());
+    let has_moved = before.is_some_and(|record| has_moved(record, &planned.path));
     let is_same = content.is_some_and(|content| content.hash == staged.hash) && !has_moved;
     let (target, outcome) = match found {
         Found::Current { modified } if is_same => {
@@ -183,9 +183,7 @@ fn settle(
     batch.intents.push(Intent {
         staged: staged.name.clone(),
         target: target.to_string(),
-        obsolete: before
-            .filter(|record| has_moved && record.content.is_some())
-            .map(|record| record.path.clone()),
+        obsolete: before.filter(|_| has_moved).map(|record| record.path.clone()),
         replaces_edited: found == Found::Edited && outcome == Outcome::Updated,
         after,
     });
@@ -199,8 +197,7 @@ fn left_behind(
     planned: &Planned<'_>,
     staged: Option<&Staged>,
 ) -> Result<Option<Finding>, PublishError> {
-    let moved =
-        planned.record.as_ref().filter(|record| staged.is_some() && record.path != planned.path.as_str());
+    let moved = planned.record.as_ref().filter(|record| staged.is_some() && has_moved(record, &planned.path));
     let Some(record) = moved else { return Ok(None) };
     let path = SafePath::known(record.path.clone());
     let found = found::at(register, output, &path, record.content.as_ref())?;

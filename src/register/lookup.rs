@@ -26,9 +26,7 @@ impl Register {
                     .any(|text| text.contains(&folded))
             })
             .partition(|record| {
-                [number(record), fold(&record.path), fold(&record.recipient)]
-                    .iter()
-                    .any(|text| *text == folded)
+                [number(record), fold(&record.path), fold(&record.recipient)].contains(&folded)
             });
         match if whole.is_empty() { &part[..] } else { &whole[..] } {
             [] => Err(RegisterError::NoSuchRecord {
