@@ -9,7 +9,7 @@ use super::plan::{Outcome, Planned, has_moved};
 use super::staging::{Staged, Staging};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
-use crate::register::{Content, INVENTORY, Intent, Record, Register, SafePath, State};
+use crate::register::{Content, INVENTORY, Intent, Number, Record, Register, SafePath, State};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -54,22 +54,23 @@ pub(super) fn publish(
     mut planned: Vec<(Planned<'_>, Option<Staged>)>,
     today: NaiveDate,
 ) -> Result<Report, PublishError> {
-    stop_displaced(&mut planned);
+    stop_displaced(register, &mut planned);
     let mut staging = staging;
     let (mut batch, mut report) = (Batch::default(), Report::default());
-    for (planned, staged) in &planned {
-        let published = settle(register, output, planned, staged.as_ref(), today, &mut batch)?;
+    let passed_over = passed_over(register, &planned);
+    for (planned, staged) in planned {
+        let published = settle(register, output, &planned, staged.as_ref(), today, &mut batch)?;
         if published.outcome == Outcome::KeptEdited {
             report.findings.push(edited_kept(&planned.path));
         }
-        report.findings.extend(left_behind(register, output, planned, staged.as_ref())?);
+        report.findings.extend(left_behind(register, output, &planned, staged.as_ref())?);
         if planned.is_repeated {
             let finding = Finding::new(Code::RecipientRepeated, None).with("kind", planned.claim.title);
             report.findings.push(finding.with("recipient", planned.claim.recipient));
         }
         report.documents.push(published);
     }
-    reserve_passed_over(&planned, &mut batch);
+    batch.fresh.extend(passed_over);
     report.findings.extend(list_all(register, output, &mut staging, interrupt, &mut batch, today)?);
     if batch.intents.is_empty() && batch.fresh.is_empty() {
         register.confirm(batch.touched)?;
@@ -95,16 +96,19 @@ pub(super) fn publish(
 }
 
 /// Stops the documents that wanted the place of one that was to move away and could not be made.
-fn stop_displaced(batch: &mut [(Planned<'_>, Option<Staged>)]) {
+fn stop_displaced(register: &Register, batch: &mut [(Planned<'_>, Option<Staged>)]) {
     loop {
         let staying: BTreeSet<String> = batch
             .iter()
             .filter(|(planned, staged)| planned.needs_rendering && staged.is_none())
             .filter_map(|(planned, _)| {
-                planned.record.as_ref().filter(|record| has_moved(record, &planned.path))
+                planned.record(register).filter(|record| has_moved(record, &planned.path))
             })
             .map(|record| SafePath::known(record.path.clone()).folded())
             .collect();
+        if staying.is_empty() {
+            return;
+        }
         let displaced = |(planned, staged): &&mut (Planned<'_>, Option<Staged>)| {
             staged.is_some() && staying.contains(&planned.path.folded())
         };
@@ -132,7 +136,7 @@ fn settle(
         number: planned.number.as_ref().map(|number| number.text.clone()),
         outcome,
     };
-    let before = planned.record.as_ref();
+    let before = planned.record(register);
     let content = before.and_then(|record| record.content);
     let Some(staged) = staged else {
         let outcome = if planned.needs_rendering { Outcome::Stopped } else { planned.outcome };
@@ -143,7 +147,7 @@ fn settle(
         return Ok(result(outcome, &planned.path));
     };
     let found = found::at(register, output, &planned.path, content.as_ref())?;
-    let after = after(planned, staged, today);
+    let after = after(planned, before, staged, today);
     let has_moved = before.is_some_and(|record| has_moved(record, &planned.path));
     let is_same = content.is_some_and(|content| content.hash == staged.hash) && !has_moved;
     let (target, outcome) = match found {
@@ -172,13 +176,7 @@ fn settle(
         return Err(PublishError::DocumentOpen { path: target.to_string(), owner });
     }
     if before.is_none() {
-        batch.fresh.push(Record {
-            content: None,
-            issued: None,
-            updated: None,
-            state: State::Reserved,
-            ..after.clone()
-        });
+        batch.fresh.push(reserved(planned));
     }
     batch.intents.push(Intent {
         staged: staged.name.clone(),
@@ -197,7 +195,8 @@ fn left_behind(
     planned: &Planned<'_>,
     staged: Option<&Staged>,
 ) -> Result<Option<Finding>, PublishError> {
-    let moved = planned.record.as_ref().filter(|record| staged.is_some() && has_moved(record, &planned.path));
+    let moved =
+        planned.record(register).filter(|record| staged.is_some() && has_moved(record, &planned.path));
     let Some(record) = moved else { return Ok(None) };
     let path = SafePath::known(record.path.clone());
     let found = found::at(register, output, &path, record.content.as_ref())?;
@@ -205,10 +204,53 @@ fn left_behind(
 }
 
 /// The record as it will be once the staged file is public.
-fn after(planned: &Planned<'_>, staged: &Staged, today: NaiveDate) -> Record {
-    let (claim, before) = (planned.claim, planned.record.as_ref());
+fn after(planned: &Planned<'_>, before: Option<&Record>, staged: &Staged, today: NaiveDate) -> Record {
+    let claim = planned.claim;
+    let (hash, size, modified) = (staged.hash, staged.size, staged.modified);
     Record {
         id: before.map_or(0, |record| record.id),
+        content: Some(Content { hash, size, modified, input: claim.input, template: claim.template }),
+        issued: before.and_then(|record| record.issued).or(Some(today)),
+        updated: Some(today),
+        state: State::Issued,
+        note: before.and_then(|record| record.note.clone()),
+        signed: before.and_then(|record| record.signed.clone()),
+        ..reserved(planned)
+    }
+}
+
+/// Records that reserve the numbers of stopped documents which others of the batch pass over, so that none is ever lost.
+fn passed_over(register: &Register, planned: &[(Planned<'_>, Option<Staged>)]) -> Vec<Record> {
+    let mut highest: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+    for number in planned
+        .iter()
+        .filter(|(_, staged)| staged.is_some())
+        .filter_map(|(planned, _)| planned.number.as_ref())
+    {
+        let last = highest.entry((&number.series, &number.period)).or_default();
+        *last = number.value.max(*last);
+    }
+    let is_passed_over = |number: &Number| {
+        highest
+            .get(&(number.series.as_str(), number.period.as_str()))
+            .is_some_and(|last| number.value < *last)
+    };
+    let is_stopped = |(planned, staged): &&(Planned<'_>, Option<Staged>)| {
+        staged.is_none() && planned.record(register).is_none()
+    };
+    planned
+        .iter()
+        .filter(is_stopped)
+        .filter(|(planned, _)| planned.number.as_ref().is_some_and(is_passed_over))
+        .map(|(planned, _)| reserved(planned))
+        .collect()
+}
+
+/// The record of a document that has a number and no file yet.
+fn reserved(planned: &Planned<'_>) -> Record {
+    let claim = planned.claim;
+    Record {
+        id: 0,
         kind: claim.kind.to_owned(),
         key: claim.key.to_owned(),
         title: claim.title.to_owned(),
@@ -217,55 +259,12 @@ fn after(planned: &Planned<'_>, staged: &Staged, today: NaiveDate) -> Record {
         number: planned.number.clone(),
         wish: claim.path.to_string(),
         path: planned.path.to_string(),
-        content: Some(Content {
-            hash: staged.hash,
-            size: staged.size,
-            modified: staged.modified,
-            input: claim.input,
-            template: claim.template,
-        }),
-        issued: before.and_then(|record| record.issued).or(Some(today)),
-        updated: Some(today),
-        state: State::Issued,
-        note: before.and_then(|record| record.note.clone()),
-        signed: before.and_then(|record| record.signed.clone()),
-    }
-}
-
-/// Reserves the numbers of stopped documents that others of the batch have passed over, so that none is ever lost.
-fn reserve_passed_over(planned: &[(Planned<'_>, Option<Staged>)], batch: &mut Batch) {
-    let mut highest: BTreeMap<(&str, &str), u32> = BTreeMap::new();
-    for number in batch.intents.iter().filter_map(|intent| intent.after.number.as_ref()) {
-        let last = highest.entry((&number.series, &number.period)).or_default();
-        *last = number.value.max(*last);
-    }
-    for (planned, staged) in planned {
-        let (None, None, Some(number)) = (staged, planned.record.as_ref(), planned.number.as_ref()) else {
-            continue;
-        };
-        if highest
-            .get(&(number.series.as_str(), number.period.as_str()))
-            .is_some_and(|last| number.value < *last)
-        {
-            let claim = planned.claim;
-            batch.fresh.push(Record {
-                id: 0,
-                kind: claim.kind.to_owned(),
-                key: claim.key.to_owned(),
-                title: claim.title.to_owned(),
-                recipient: claim.recipient.to_owned(),
-                date: claim.date,
-                number: Some(number.clone()),
-                wish: claim.path.to_string(),
-                path: planned.path.to_string(),
-                content: None,
-                issued: None,
-                updated: None,
-                state: State::Reserved,
-                note: None,
-                signed: None,
-            });
-        }
+        content: None,
+        issued: None,
+        updated: None,
+        state: State::Reserved,
+        note: None,
+        signed: None,
     }
 }
 

@@ -73,11 +73,18 @@ impl Register {
         Ok(())
     }
 
-    /// Records what has been done: `changed` records as they now are, no intent left, and a good copy of it all.
+    /// The intents, taken out to be finished; the file keeps them until [`Self::confirm_intents`].
+    pub fn take_intents(&mut self) -> Vec<Intent> {
+        std::mem::take(&mut self.intents)
+    }
+
+    /// Records `changed` records as they now are, and keeps a good copy; nothing where nothing has changed.
     pub fn confirm(&mut self, changed: Vec<Record>) -> Result<(), RegisterError> {
-        if changed.is_empty() && self.intents.is_empty() {
-            return Ok(());
-        }
+        if changed.is_empty() { Ok(()) } else { self.confirm_intents(changed) }
+    }
+
+    /// Records what has been done: `changed` records as they now are, no intent left, and a good copy of it all.
+    pub fn confirm_intents(&mut self, changed: Vec<Record>) -> Result<(), RegisterError> {
         let known: std::collections::HashMap<i64, usize> =
             self.records.iter().enumerate().map(|(place, record)| (record.id, place)).collect();
         let before = |record: &Record| known.get(&record.id).and_then(|place| self.records.get(*place));
