@@ -38,10 +38,10 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-/// What is about to be written down: new records, files to place, and records whose files stay.
+/// What is about to be written down: numbers that only get reserved, files to place, and records whose files stay.
 #[derive(Default)]
 struct Batch {
-    fresh: Vec<Record>,
+    passed_over: Vec<Record>,
     intents: Vec<Intent>,
     touched: Vec<Record>,
 }
@@ -56,8 +56,8 @@ pub(super) fn publish(
 ) -> Result<Report, PublishError> {
     stop_displaced(register, &mut planned);
     let mut staging = staging;
-    let (mut batch, mut report) = (Batch::default(), Report::default());
-    let passed_over = passed_over(register, &planned);
+    let mut batch = Batch { passed_over: passed_over(register, &planned), ..Batch::default() };
+    let mut report = Report::default();
     for (planned, staged) in planned {
         let published = settle(register, output, &planned, staged.as_ref(), today, &mut batch)?;
         if published.outcome == Outcome::KeptEdited {
@@ -70,9 +70,8 @@ pub(super) fn publish(
         }
         report.documents.push(published);
     }
-    batch.fresh.extend(passed_over);
     report.findings.extend(list_all(register, output, &mut staging, interrupt, &mut batch, today)?);
-    if batch.intents.is_empty() && batch.fresh.is_empty() {
+    if batch.intents.is_empty() && batch.passed_over.is_empty() {
         register.confirm(batch.touched)?;
         return Ok(report);
     }
@@ -88,8 +87,8 @@ pub(super) fn publish(
     if let Some(staging) = &mut staging {
         staging.keep();
     }
-    let Batch { fresh, intents, touched } = batch;
-    register.intend(fresh, intents)?;
+    let Batch { passed_over, intents, touched } = batch;
+    register.intend(passed_over, intents)?;
     finish(register, output, touched, true)?;
     super::staging::clear(output)?;
     Ok(report)
@@ -174,9 +173,6 @@ fn settle(
         && let Some(owner) = found::owner_file(output, &target)
     {
         return Err(PublishError::DocumentOpen { path: target.to_string(), owner });
-    }
-    if before.is_none() {
-        batch.fresh.push(reserved(planned));
     }
     batch.intents.push(Intent {
         staged: staged.name.clone(),
@@ -300,7 +296,7 @@ fn list_all(
         *staging = Some(Staging::begin(output, 1, interrupt.clone())?);
     }
     let Some(staging) = staging else { return Ok(None) };
-    let staged = staging.stage(&listing.bytes()?)?;
+    let staged = staging.stage(&listing.bytes(staging.folder())?)?;
     let published = settle(register, output, &planned, Some(&staged), today, batch)?;
     Ok((published.outcome == Outcome::KeptEdited).then(|| edited_kept(&path)))
 }

@@ -140,7 +140,7 @@ fn a_broken_letter_of_the_staging_folder_is_made_again_under_its_number() {
         obsolete: None,
         replaces_edited: false,
     };
-    session.register_mut().intend(vec![reserved], vec![intent]).unwrap();
+    session.register_mut().intend(Vec::new(), vec![intent]).unwrap();
     drop(session);
     let session = Session::open(&office.places(), Interrupt::default()).unwrap();
     assert_eq!((session.finished(), session.register().intents()), (0, &[][..]));
