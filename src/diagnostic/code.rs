@@ -182,6 +182,8 @@ codes! {
     RegisterNoSuchRecord = "register-no-such-record", Error;
     /// Several records of the register are meant.
     RegisterAmbiguous = "register-ambiguous", Error;
+    /// A row of the journal's workbook could not be read back.
+    JournalUnread = "journal-unread", Error;
     /// A file of the register is missing from the output folder.
     RegisterFileMissing = "register-file-missing", Warning;
     /// A file in the output folder is not in the register.

@@ -14,37 +14,34 @@ pub(super) const FRESH: &str = "новая редакция";
 
 /// Finishes every intent of the register: forward where the staged file is whole, back where it is gone.
 ///
-/// `touched` are records whose files stay. `is_trusted`: this run has staged the files itself and read their hashes then. Returns how many went forward.
+/// `touched` are records whose files stay. `is_trusted`: this run has staged the files itself and read their hashes
+/// then. Returns how many went forward.
 pub(super) fn finish(
     register: &mut Register,
     output: &Path,
     touched: Vec<Record>,
     is_trusted: bool,
 ) -> Result<usize, PublishError> {
-    let (mut changed, mut folders, mut finished) = (touched, BTreeSet::new(), 0);
-    for intent in register.intents() {
-        if place(register, output, intent, is_trusted)? {
-            folders.extend(
-                output
-                    .join(&intent.target)
-                    .ancestors()
-                    .skip(1)
-                    .take_while(|f| f.starts_with(output))
-                    .map(PathBuf::from),
-            );
-            changed.push(intent.after.clone());
+    let (mut changed, mut folders, mut obsolete) = (touched, BTreeSet::new(), Vec::new());
+    let mut finished = 0;
+    for intent in register.take_intents() {
+        if place(register, output, &intent, is_trusted)? {
+            let path = output.join(&intent.target);
+            let inside = |folder: &&Path| folder.starts_with(output) && !folders.contains(*folder);
+            let new: Vec<PathBuf> = path.ancestors().skip(1).take_while(inside).map(PathBuf::from).collect();
+            folders.extend(new);
+            obsolete.extend(intent.obsolete);
+            changed.push(intent.after);
             finished += 1;
         } else {
-            changed.extend(rolled_back(register, intent));
+            changed.extend(rolled_back(register, &intent));
         }
     }
-    for obsolete in register.intents().iter().filter_map(|intent| intent.obsolete.as_deref()) {
-        remove_obsolete(register, output, obsolete, &changed)?;
-    }
+    remove_obsolete(register, output, obsolete, &changed)?;
     for folder in &folders {
         sync_folder(folder)?;
     }
-    register.confirm(changed)?;
+    register.confirm_intents(changed)?;
     Ok(finished)
 }
 
@@ -103,28 +100,26 @@ fn keep_former(register: &Register, output: &Path, target: &SafePath) -> Result<
     Ok(())
 }
 
-/// Removes the file that a document leaves behind when its path changes, unless a person has edited it or another
+/// Removes the files that documents leave behind when their paths change, unless a person has edited one or another
 /// document has taken its place.
 fn remove_obsolete(
     register: &Register,
     output: &Path,
-    path: &str,
+    obsolete: Vec<String>,
     changed: &[Record],
 ) -> Result<(), PublishError> {
-    let path = SafePath::known(path.to_owned());
-    let folded = path.folded();
-    let is_taken = |record: &Record| SafePath::known(record.path.clone()).folded() == folded;
-    let changed_ids: BTreeSet<i64> = changed.iter().map(|record| record.id).collect();
-    let others = register
-        .records()
-        .iter()
-        .filter(|record| record.state.is_live() && !changed_ids.contains(&record.id));
-    if changed.iter().any(is_taken) || others.into_iter().any(is_taken) {
+    if obsolete.is_empty() {
         return Ok(());
     }
-    if found::at(register, output, &path, None)? == Found::Earlier {
-        let file = output.join(path.as_str());
-        std::fs::remove_file(&file).map_err(|error| PublishError::io(&file, &error))?;
+    let changed_ids: BTreeSet<i64> = changed.iter().map(|record| record.id).collect();
+    let others = register.records().iter().filter(|record| !changed_ids.contains(&record.id));
+    let live = changed.iter().chain(others).filter(|record| record.state.is_live());
+    let taken: BTreeSet<String> = live.map(|record| SafePath::known(record.path.clone()).folded()).collect();
+    for path in obsolete.into_iter().map(SafePath::known).filter(|path| !taken.contains(&path.folded())) {
+        if found::at(register, output, &path, None)? == Found::Earlier {
+            let file = output.join(path.as_str());
+            std::fs::remove_file(&file).map_err(|error| PublishError::io(&file, &error))?;
+        }
     }
     Ok(())
 }

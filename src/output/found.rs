@@ -72,9 +72,11 @@ pub(super) fn modified(metadata: &Metadata) -> i64 {
 /// The owner file of Word or LibreOffice that says the document at `path` is being edited.
 pub(super) fn owner_file(output: &Path, path: &SafePath) -> Option<String> {
     let (folder, name) = path.as_str().rsplit_once('/').unwrap_or(("", path.as_str()));
-    let tail = |letters: usize| name.char_indices().nth(letters).map_or("", |(at, _)| &name[at..]);
-    // Word writes «~$» over the first two letters of a long name, before a short one.
-    [format!("~${}", tail(2)), format!("~${}", tail(1)), format!("~${name}"), format!(".~lock.{name}#")]
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    // Word writes «~$» over the first two letters of a long name, over one of seven, before a short one.
+    let covered = stem.chars().count().saturating_sub(6).min(2);
+    let tail: String = name.chars().skip(covered).collect();
+    [format!("~${tail}"), format!(".~lock.{name}#")]
         .into_iter()
         .map(|owner| if folder.is_empty() { owner } else { format!("{folder}/{owner}") })
         .find(|owner| std::fs::symlink_metadata(output.join(owner)).is_ok())

@@ -1,17 +1,17 @@
 //! `Опись.xlsx`: every current document with its recipient, number, date and a link to its file.
 
 use super::error::PublishError;
-use crate::register::{Claim, Hash, INVENTORY, Record, SafePath, State, hash};
+use crate::register::{Claim, Hash, INVENTORY, INVENTORY_KIND, Record, SafePath, State, hash};
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Url, Workbook, XlsxError,
 };
 use std::path::Path;
 
-/// The kind under which the register keeps the list.
-const KIND: &str = "inventory";
-/// A sheet holds no more links than this.
-const MAX_LINKS: usize = 65_530;
+/// Up to this many files have links of the workbook's own; each costs 2 KB of memory, so the rest have formulas.
+const MAX_LINKS: usize = 5_000;
+/// Letters that Excel allows in a formula's text.
+const MAX_ARGUMENT: usize = 255;
 
 /// The list's rows, sorted by kind and path.
 pub(super) struct Listing<'a> {
@@ -23,7 +23,7 @@ impl<'a> Listing<'a> {
     /// The list of the issued documents among `records`.
     pub(super) fn of(records: impl Iterator<Item = &'a Record>) -> Self {
         let mut rows: Vec<_> =
-            records.filter(|record| record.state == State::Issued && record.kind != KIND).collect();
+            records.filter(|record| record.state == State::Issued && record.kind != INVENTORY_KIND).collect();
         rows.sort_by(|a, b| (&a.title, &a.path).cmp(&(&b.title, &b.path)));
         let mut text = format!("{}\n", env!("CARGO_PKG_VERSION"));
         for row in &rows {
@@ -43,7 +43,7 @@ impl<'a> Listing<'a> {
     /// The list as a document of the register.
     pub(super) const fn claim<'c>(&self, path: &'c SafePath, today: NaiveDate) -> Claim<'c> {
         Claim {
-            kind: KIND,
+            kind: INVENTORY_KIND,
             key: "",
             title: "Опись документов",
             recipient: INVENTORY,
@@ -55,15 +55,15 @@ impl<'a> Listing<'a> {
         }
     }
 
-    /// The workbook's bytes: the same rows, the same bytes.
-    pub(super) fn bytes(&self) -> Result<Vec<u8>, PublishError> {
-        self.workbook().map_err(|error| PublishError::Failed {
-            path: Path::new(INVENTORY).into(),
-            reason: error.to_string(),
+    /// The workbook's bytes: the same rows, the same bytes. Rows wait in `scratch`, not in memory.
+    pub(super) fn bytes(&self, scratch: &Path) -> Result<Vec<u8>, PublishError> {
+        self.workbook(scratch).map_err(|error| match error {
+            XlsxError::IoError(error) => PublishError::io(scratch, &error),
+            error => PublishError::Failed { path: Path::new(INVENTORY).into(), reason: error.to_string() },
         })
     }
 
-    fn workbook(&self) -> Result<Vec<u8>, XlsxError> {
+    fn workbook(&self, scratch: &Path) -> Result<Vec<u8>, XlsxError> {
         let mut workbook = Workbook::new();
         let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
         workbook.set_properties(
@@ -79,7 +79,8 @@ impl<'a> Listing<'a> {
             .set_border(FormatBorder::Thin)
             .set_align(FormatAlign::Top)
             .set_num_format("dd.mm.yyyy");
-        let sheet = workbook.add_worksheet();
+        workbook.set_tempdir(scratch)?;
+        let sheet = workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name("Опись")?;
         let headings = [
             ("№ п/п", 7),
@@ -110,11 +111,17 @@ impl<'a> Listing<'a> {
                 record.date.day() as u8,
             )?;
             sheet.write_with_format(row, 4, &day, &date)?;
-            if place < MAX_LINKS {
+            if place < MAX_LINKS || record.path.chars().count() > MAX_ARGUMENT {
                 let link = format!("file:///{}", record.path);
                 sheet.write_url_with_format(row, 5, Url::new(link).set_text(&record.path), &cell)?;
             } else {
-                sheet.write_string_with_format(row, 5, &record.path, &cell)?;
+                let formula = format!("=HYPERLINK(\"{0}\",\"{0}\")", record.path);
+                sheet.write_formula_with_format(
+                    row,
+                    5,
+                    Formula::new(formula).set_result(&record.path),
+                    &cell,
+                )?;
             }
         }
         sheet.set_freeze_panes(1, 0)?;

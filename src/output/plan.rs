@@ -48,9 +48,15 @@ pub struct Planned<'a> {
     pub outcome: Outcome,
     /// An earlier claim asks for the same document.
     pub is_repeated: bool,
-    pub(super) record: Option<Record>,
     pub(super) touched: Option<i64>,
     pub(super) replaces_edited: bool,
+}
+
+impl Planned<'_> {
+    /// The record that already speaks for its recipient.
+    pub(super) fn record<'r>(&self, register: &'r Register) -> Option<&'r Record> {
+        register.find(self.claim.kind, self.claim.key)
+    }
 }
 
 /// Plans `claims` against the register and the files under `output`. Nothing is written.
@@ -63,16 +69,15 @@ pub(super) fn plan<'a>(
     let assigned = register.assign(claims);
     let mut planned = Vec::with_capacity(claims.len());
     for (claim, assigned) in claims.iter().zip(assigned) {
-        let record = assigned.record.cloned();
+        let record = assigned.record;
         let (path, number, is_repeated) = (assigned.path, assigned.number, assigned.is_repeated);
         let (mut needs_rendering, mut outcome, mut touched) = (false, Outcome::Stopped, None);
         let mut replaces_edited = false;
         if !is_repeated {
-            let content = record.as_ref().and_then(|record| record.content.as_ref());
+            let content = record.and_then(|record| record.content.as_ref());
             let found = found::at(register, output, &path, content)?;
-            let has_moved = record.as_ref().is_some_and(|record| record.path != path.as_str());
-            let lacks_number =
-                number.is_some() && record.as_ref().is_some_and(|record| record.number.is_none());
+            let has_moved = record.is_some_and(|record| has_moved(record, &path));
+            let lacks_number = number.is_some() && record.is_some_and(|record| record.number.is_none());
             let is_same =
                 content.is_some_and(|content| content.input == claim.input) && !has_moved && !lacks_number;
             (needs_rendering, outcome) = match found {
@@ -94,10 +99,14 @@ pub(super) fn plan<'a>(
             needs_rendering,
             outcome,
             is_repeated,
-            record,
             touched,
             replaces_edited,
         });
     }
     Ok(planned)
+}
+
+/// Whether a published document goes to another path than it lies at.
+pub(super) fn has_moved(record: &Record, path: &SafePath) -> bool {
+    record.content.is_some() && record.path != path.as_str()
 }

@@ -5,10 +5,11 @@ use super::finish::{FRESH, finish, free_beside, make_folders};
 use super::found::{self, Found};
 use super::interrupt::Interrupt;
 use super::inventory;
-use super::plan::{Outcome, Planned};
+use super::plan::{Outcome, Planned, has_moved};
 use super::staging::{Staged, Staging};
 use crate::diagnostic::{Code, Finding};
-use crate::register::{Content, Intent, Record, Register, SafePath, State};
+use crate::location::Location;
+use crate::register::{Content, INVENTORY, Intent, Number, Record, Register, SafePath, State};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -37,10 +38,10 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-/// What is about to be written down: new records, files to place, and records whose files stay.
+/// What is about to be written down: numbers that only get reserved, files to place, and records whose files stay.
 #[derive(Default)]
 struct Batch {
-    fresh: Vec<Record>,
+    passed_over: Vec<Record>,
     intents: Vec<Intent>,
     touched: Vec<Record>,
 }
@@ -53,54 +54,60 @@ pub(super) fn publish(
     mut planned: Vec<(Planned<'_>, Option<Staged>)>,
     today: NaiveDate,
 ) -> Result<Report, PublishError> {
-    stop_displaced(&mut planned);
+    stop_displaced(register, &mut planned);
     let mut staging = staging;
-    let (mut batch, mut report) = (Batch::default(), Report::default());
-    for (planned, staged) in &planned {
-        let published = settle(register, output, planned, staged.as_ref(), today, &mut batch)?;
+    let mut batch = Batch { passed_over: passed_over(register, &planned), ..Batch::default() };
+    let mut report = Report::default();
+    for (planned, staged) in planned {
+        let published = settle(register, output, &planned, staged.as_ref(), today, &mut batch)?;
         if published.outcome == Outcome::KeptEdited {
-            let at = crate::location::Location::File(planned.path.as_str().into());
-            report.findings.push(Finding::new(Code::EditedKept, at).with("path", &planned.path));
+            report.findings.push(edited_kept(&planned.path));
         }
+        report.findings.extend(left_behind(register, output, &planned, staged.as_ref())?);
         if planned.is_repeated {
             let finding = Finding::new(Code::RecipientRepeated, None).with("kind", planned.claim.title);
             report.findings.push(finding.with("recipient", planned.claim.recipient));
         }
         report.documents.push(published);
     }
-    reserve_passed_over(&planned, &mut batch);
-    list_all(register, output, &mut staging, interrupt, &mut batch, today)?;
-    if batch.intents.is_empty() && batch.fresh.is_empty() {
+    report.findings.extend(list_all(register, output, &mut staging, interrupt, &mut batch, today)?);
+    if batch.intents.is_empty() && batch.passed_over.is_empty() {
         register.confirm(batch.touched)?;
         return Ok(report);
-    }
-    for intent in &batch.intents {
-        make_folders(output, &SafePath::known(intent.target.clone()))?;
     }
     if let Some(staging) = &mut staging {
         let (ready, bytes) = staging.ready();
         staging.barrier().map_err(|error| error.needing(bytes))?;
         interrupt.check(ready, staging.total().max(ready))?;
+    }
+    // After the barrier: where the output folder has been swapped for another, the barrier has found no staging folder.
+    for intent in &batch.intents {
+        make_folders(output, &SafePath::known(intent.target.clone()))?;
+    }
+    if let Some(staging) = &mut staging {
         staging.keep();
     }
-    let Batch { fresh, intents, touched } = batch;
-    register.intend(fresh, intents)?;
+    let Batch { passed_over, intents, touched } = batch;
+    register.intend(passed_over, intents)?;
     finish(register, output, touched, true)?;
     super::staging::clear(output)?;
     Ok(report)
 }
 
 /// Stops the documents that wanted the place of one that was to move away and could not be made.
-fn stop_displaced(batch: &mut [(Planned<'_>, Option<Staged>)]) {
+fn stop_displaced(register: &Register, batch: &mut [(Planned<'_>, Option<Staged>)]) {
     loop {
         let staying: BTreeSet<String> = batch
             .iter()
             .filter(|(planned, staged)| planned.needs_rendering && staged.is_none())
             .filter_map(|(planned, _)| {
-                planned.record.as_ref().filter(|record| record.path != planned.path.as_str())
+                planned.record(register).filter(|record| has_moved(record, &planned.path))
             })
             .map(|record| SafePath::known(record.path.clone()).folded())
             .collect();
+        if staying.is_empty() {
+            return;
+        }
         let displaced = |(planned, staged): &&mut (Planned<'_>, Option<Staged>)| {
             staged.is_some() && staying.contains(&planned.path.folded())
         };
@@ -128,7 +135,7 @@ fn settle(
         number: planned.number.as_ref().map(|number| number.text.clone()),
         outcome,
     };
-    let before = planned.record.as_ref();
+    let before = planned.record(register);
     let content = before.and_then(|record| record.content);
     let Some(staged) = staged else {
         let outcome = if planned.needs_rendering { Outcome::Stopped } else { planned.outcome };
@@ -139,8 +146,8 @@ fn settle(
         return Ok(result(outcome, &planned.path));
     };
     let found = found::at(register, output, &planned.path, content.as_ref())?;
-    let after = after(planned, staged, today);
-    let has_moved = before.is_some_and(|record| record.path != planned.path.as_str());
+    let after = after(planned, before, staged, today);
+    let has_moved = before.is_some_and(|record| has_moved(record, &planned.path));
     let is_same = content.is_some_and(|content| content.hash == staged.hash) && !has_moved;
     let (target, outcome) = match found {
         Found::Current { modified } if is_same => {
@@ -167,32 +174,79 @@ fn settle(
     {
         return Err(PublishError::DocumentOpen { path: target.to_string(), owner });
     }
-    if before.is_none() {
-        batch.fresh.push(Record {
-            content: None,
-            issued: None,
-            updated: None,
-            state: State::Reserved,
-            ..after.clone()
-        });
-    }
     batch.intents.push(Intent {
         staged: staged.name.clone(),
         target: target.to_string(),
-        obsolete: before
-            .filter(|record| has_moved && record.content.is_some())
-            .map(|record| record.path.clone()),
+        obsolete: before.filter(|_| has_moved).map(|record| record.path.clone()),
         replaces_edited: found == Found::Edited && outcome == Outcome::Updated,
         after,
     });
     Ok(result(outcome, &target))
 }
 
+/// A finding where a document moves to another path and a person has edited the file at the one that it leaves.
+fn left_behind(
+    register: &Register,
+    output: &Path,
+    planned: &Planned<'_>,
+    staged: Option<&Staged>,
+) -> Result<Option<Finding>, PublishError> {
+    let moved =
+        planned.record(register).filter(|record| staged.is_some() && has_moved(record, &planned.path));
+    let Some(record) = moved else { return Ok(None) };
+    let path = SafePath::known(record.path.clone());
+    let found = found::at(register, output, &path, record.content.as_ref())?;
+    Ok((found == Found::Edited).then(|| edited_kept(&path)))
+}
+
 /// The record as it will be once the staged file is public.
-fn after(planned: &Planned<'_>, staged: &Staged, today: NaiveDate) -> Record {
-    let (claim, before) = (planned.claim, planned.record.as_ref());
+fn after(planned: &Planned<'_>, before: Option<&Record>, staged: &Staged, today: NaiveDate) -> Record {
+    let claim = planned.claim;
+    let (hash, size, modified) = (staged.hash, staged.size, staged.modified);
     Record {
         id: before.map_or(0, |record| record.id),
+        content: Some(Content { hash, size, modified, input: claim.input, template: claim.template }),
+        issued: before.and_then(|record| record.issued).or(Some(today)),
+        updated: Some(today),
+        state: State::Issued,
+        note: before.and_then(|record| record.note.clone()),
+        signed: before.and_then(|record| record.signed.clone()),
+        ..reserved(planned)
+    }
+}
+
+/// Records that reserve the numbers of stopped documents which others of the batch pass over, so that none is ever lost.
+fn passed_over(register: &Register, planned: &[(Planned<'_>, Option<Staged>)]) -> Vec<Record> {
+    let mut highest: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+    for number in planned
+        .iter()
+        .filter(|(_, staged)| staged.is_some())
+        .filter_map(|(planned, _)| planned.number.as_ref())
+    {
+        let last = highest.entry((&number.series, &number.period)).or_default();
+        *last = number.value.max(*last);
+    }
+    let is_passed_over = |number: &Number| {
+        highest
+            .get(&(number.series.as_str(), number.period.as_str()))
+            .is_some_and(|last| number.value < *last)
+    };
+    let is_stopped = |(planned, staged): &&(Planned<'_>, Option<Staged>)| {
+        staged.is_none() && planned.record(register).is_none()
+    };
+    planned
+        .iter()
+        .filter(is_stopped)
+        .filter(|(planned, _)| planned.number.as_ref().is_some_and(is_passed_over))
+        .map(|(planned, _)| reserved(planned))
+        .collect()
+}
+
+/// The record of a document that has a number and no file yet.
+fn reserved(planned: &Planned<'_>) -> Record {
+    let claim = planned.claim;
+    Record {
+        id: 0,
         kind: claim.kind.to_owned(),
         key: claim.key.to_owned(),
         title: claim.title.to_owned(),
@@ -201,59 +255,17 @@ fn after(planned: &Planned<'_>, staged: &Staged, today: NaiveDate) -> Record {
         number: planned.number.clone(),
         wish: claim.path.to_string(),
         path: planned.path.to_string(),
-        content: Some(Content {
-            hash: staged.hash,
-            size: staged.size,
-            modified: staged.modified,
-            input: claim.input,
-            template: claim.template,
-        }),
-        issued: before.and_then(|record| record.issued).or(Some(today)),
-        updated: Some(today),
-        state: State::Issued,
-        note: before.and_then(|record| record.note.clone()),
-        signed: before.and_then(|record| record.signed.clone()),
+        content: None,
+        issued: None,
+        updated: None,
+        state: State::Reserved,
+        note: None,
+        signed: None,
     }
 }
 
-/// Reserves the numbers of stopped documents that others of the batch have passed over, so that none is ever lost.
-fn reserve_passed_over(planned: &[(Planned<'_>, Option<Staged>)], batch: &mut Batch) {
-    let mut highest: BTreeMap<(&str, &str), u32> = BTreeMap::new();
-    for number in batch.intents.iter().filter_map(|intent| intent.after.number.as_ref()) {
-        let last = highest.entry((&number.series, &number.period)).or_default();
-        *last = number.value.max(*last);
-    }
-    for (planned, staged) in planned {
-        let (None, None, Some(number)) = (staged, planned.record.as_ref(), planned.number.as_ref()) else {
-            continue;
-        };
-        if highest
-            .get(&(number.series.as_str(), number.period.as_str()))
-            .is_some_and(|last| number.value < *last)
-        {
-            let claim = planned.claim;
-            batch.fresh.push(Record {
-                id: 0,
-                kind: claim.kind.to_owned(),
-                key: claim.key.to_owned(),
-                title: claim.title.to_owned(),
-                recipient: claim.recipient.to_owned(),
-                date: claim.date,
-                number: Some(number.clone()),
-                wish: claim.path.to_string(),
-                path: planned.path.to_string(),
-                content: None,
-                issued: None,
-                updated: None,
-                state: State::Reserved,
-                note: None,
-                signed: None,
-            });
-        }
-    }
-}
-
-/// Adds the list of all documents to the batch, where it differs from the one that lies there.
+/// Adds the list of all documents to the batch, where it differs from the one that lies there; says so where a person has
+/// edited that.
 fn list_all(
     register: &Register,
     output: &Path,
@@ -261,7 +273,7 @@ fn list_all(
     interrupt: &Interrupt,
     batch: &mut Batch,
     today: NaiveDate,
-) -> Result<(), PublishError> {
+) -> Result<Option<Finding>, PublishError> {
     let mut records: BTreeMap<i64, &Record> =
         register.records().iter().map(|record| (record.id, record)).collect();
     records.extend(
@@ -274,19 +286,21 @@ fn list_all(
     records.extend(batch.touched.iter().map(|record| (record.id, record)));
     let new = batch.intents.iter().filter(|intent| intent.after.id == 0).map(|intent| &intent.after);
     let listing = inventory::Listing::of(records.into_values().chain(new));
-    let claim_path = SafePath::known(crate::register::INVENTORY.to_owned());
-    let claim = listing.claim(&claim_path, today);
-    let claims = [claim];
-    let Some(planned) = super::plan::plan(register, output, &claims, false)?.pop() else { return Ok(()) };
-    let mut planned = planned;
-    planned.path = claim_path.clone();
+    let path = SafePath::known(INVENTORY.to_owned());
+    let claims = [listing.claim(&path, today)];
+    let Some(planned) = super::plan::plan(register, output, &claims, false)?.pop() else { return Ok(None) };
     if listing.is_empty() || !planned.needs_rendering {
-        return Ok(());
+        return Ok(None);
     }
     if staging.is_none() {
         *staging = Some(Staging::begin(output, 1, interrupt.clone())?);
     }
-    let Some(staging) = staging else { return Ok(()) };
-    let staged = staging.stage(&listing.bytes()?)?;
-    settle(register, output, &planned, Some(&staged), today, batch).map(drop)
+    let Some(staging) = staging else { return Ok(None) };
+    let staged = staging.stage(&listing.bytes(staging.folder())?)?;
+    let published = settle(register, output, &planned, Some(&staged), today, batch)?;
+    Ok((published.outcome == Outcome::KeptEdited).then(|| edited_kept(&path)))
+}
+
+fn edited_kept(path: &SafePath) -> Finding {
+    Finding::new(Code::EditedKept, Location::File(path.as_str().into())).with("path", path)
 }

@@ -88,6 +88,11 @@ impl Staging {
         if self.syncs_each() { sync_folder(&self.folder) } else { sync_everything(&self.folder) }
     }
 
+    /// Where it lies.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// How many documents are ready, and how many bytes they have.
     pub(super) fn ready(&self) -> (usize, u64) {
         (self.ready.load(Ordering::Relaxed), self.bytes.load(Ordering::Relaxed))

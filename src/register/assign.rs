@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, HashSet};
 /// The list of all documents at the top of the output folder; no document may take its name.
 pub const INVENTORY: &str = "Опись.xlsx";
 
+/// The kind under which the register keeps that list.
+pub const INVENTORY_KIND: &str = "inventory";
+
 /// What a claim gets.
 #[derive(Clone, Debug)]
 pub struct Assigned<'r> {
@@ -75,7 +78,9 @@ impl Register {
             .filter(|record| record.state.is_live() && !moving.contains(&record.id))
             .map(|record| SafePath::known(record.path.clone()).folded())
             .collect();
-        taken.insert(SafePath::known(INVENTORY.to_owned()).folded());
+        if claims.iter().all(|claim| claim.kind != INVENTORY_KIND) {
+            taken.insert(SafePath::known(INVENTORY.to_owned()).folded());
+        }
         let mut choosing = Vec::new();
         for (place, (claim, assigned)) in claims.iter().zip(assigned.iter_mut()).enumerate() {
             match assigned.record {

@@ -1,7 +1,7 @@
 //! The register's last ten good copies, in `.pisar/copies` beside it, each named by the register's generation.
 
 use super::error::RegisterError;
-use std::io::Write as _;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// How many are kept.
@@ -68,13 +68,13 @@ pub(super) fn keep(register: &Path, generation: i64) -> Result<(), RegisterError
     let copy = folder.join(format!("{}-{generation:06}.sqlite", stem(register)));
     let written = copy.with_extension("part");
     let write = || -> std::io::Result<()> {
-        let bytes = fs_err::read(register)?;
+        let mut original = std::fs::File::open(register)?;
         match fs_err::remove_file(&written) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
             _ => {}
         }
         let mut file = create_private(&written)?;
-        file.write_all(&bytes)?;
+        std::io::copy(&mut original, &mut file)?;
         file.sync_all()?;
         drop(file);
         fs_err::rename(&written, &copy)
@@ -86,6 +86,18 @@ pub(super) fn keep(register: &Path, generation: i64) -> Result<(), RegisterError
         let _ = fs_err::remove_file(old);
     }
     Ok(())
+}
+
+/// Returns once the names in a file's folder are on the disk. Network disks that cannot are taken at their word.
+pub(super) fn sync_parent(path: &Path) -> std::io::Result<()> {
+    if cfg!(not(unix)) {
+        return Ok(());
+    }
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match std::fs::File::open(parent).and_then(|folder| folder.sync_all()) {
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        synced => synced,
+    }
 }
 
 /// A new file, 0600 whatever the umask, never through a link.

@@ -5,26 +5,32 @@
 //! file. A register that is missing beside its documents, damaged, or older than its copy is refused with the way
 //! back; numbering never starts anew by itself.
 
+mod amend;
 mod assign;
 mod check;
 mod claim;
 mod copies;
 mod error;
 mod intent;
+mod journal;
+mod lookup;
 pub mod name;
 mod open;
 mod record;
 mod row;
+mod signatures;
 mod write;
 
-pub use assign::{Assigned, INVENTORY};
+pub use assign::{Assigned, INVENTORY, INVENTORY_KIND};
 pub use claim::{Claim, Series};
 pub use copies::{hidden_folder, make_hidden_folder};
 pub use error::RegisterError;
 pub use intent::Intent;
+pub use journal::journal;
 pub use name::SafePath;
 pub use open::Access;
 pub use record::{Content, Hash, Number, Record, Signature, State, hash};
+pub use signatures::signatures;
 
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap, HashSet};

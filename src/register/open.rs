@@ -37,13 +37,12 @@ impl Register {
             });
         }
         let connection = match (absent, access) {
-            (true, Access::Look) => Connection::open_in_memory(),
-            (true, Access::Change) => create(path)?,
+            (true, Access::Look) => in_memory(path),
+            (true, Access::Change) => create(path).and_then(|()| connect(path)),
             (false, _) => connect(path),
-        }
-        .map_err(|error| RegisterError::sqlite(path, &error))?;
+        }?;
         let mut register = Self::over(connection, path.to_owned());
-        register.prepare(absent)?;
+        register.prepare()?;
         register.load()?;
         match newest {
             Some((generation, copy)) if generation > register.generation => {
@@ -81,52 +80,76 @@ impl Register {
         }
     }
 
-    /// Sets the file's habits, and makes the tables of a new one in one transaction.
-    fn prepare(&mut self, is_new: bool) -> Result<(), RegisterError> {
-        let path = self.path.clone();
-        let sqlite = |error: rusqlite::Error| RegisterError::sqlite(&path, &error);
-        // A rollback journal keeps the register one file between runs; EXTRA also syncs the folder when a journal goes.
-        self.connection
-            .execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")
-            .map_err(sqlite)?;
+    /// Refuses a file that is no register of ours or of a later version.
+    fn prepare(&mut self) -> Result<(), RegisterError> {
         let pragma =
             |name: &str| self.connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
-        if is_new {
-            let transaction = self.connection.transaction().map_err(sqlite)?;
-            transaction.execute_batch(include_str!("schema.sql")).map_err(sqlite)?;
-            super::write::set_meta(&transaction, "documents", 0).map_err(sqlite)?;
-            super::write::set_meta(&transaction, "generation", 0).map_err(sqlite)?;
-            transaction
-                .execute_batch(&format!(
-                    "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
-                ))
-                .map_err(sqlite)?;
-            return transaction.commit().map_err(sqlite);
+        let read =
+            pragma("application_id").and_then(|application| Ok((application, pragma("user_version")?)));
+        match read.map_err(|error| RegisterError::sqlite(&self.path, &error))? {
+            (APPLICATION, VERSION) => Ok(()),
+            (APPLICATION, version) if version > VERSION => {
+                Err(RegisterError::FromLaterVersion { path: self.path.clone() })
+            }
+            _ => Err(self.damaged(None)),
         }
-        let (application, version) =
-            (pragma("application_id").map_err(sqlite)?, pragma("user_version").map_err(sqlite)?);
-        if application != APPLICATION || version < 1 {
-            return Err(self.damaged(None));
-        }
-        if version > VERSION {
-            return Err(RegisterError::FromLaterVersion { path: self.path.clone() });
-        }
-        Ok(())
     }
 }
 
-fn connect(path: &Path) -> rusqlite::Result<Connection> {
+/// Opens the file with the habits of the register.
+///
+/// A rollback journal keeps it one file between runs; EXTRA also syncs the folder when a journal goes.
+fn connect(path: &Path) -> Result<Connection, RegisterError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(path, flags)
+    let open = || {
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.execute_batch(
+            "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY;",
+        )?;
+        Ok(connection)
+    };
+    open().map_err(|error| RegisterError::sqlite(path, &error))
 }
 
-/// A new file, 0600 whatever the umask; SQLite gives its journal the same.
-fn create(path: &Path) -> Result<rusqlite::Result<Connection>, RegisterError> {
-    match copies::create_private(path) {
-        Ok(_) => {}
-        // Empty, as a killed first run leaves it.
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-        Err(error) => return Err(RegisterError::io(path, &error)),
+/// An empty register for a look where there is none.
+fn in_memory(path: &Path) -> Result<Connection, RegisterError> {
+    let open = || {
+        let connection = Connection::open_in_memory()?;
+        make_tables(&connection)?;
+        Ok(connection)
+    };
+    open().map_err(|error| RegisterError::sqlite(path, &error))
+}
+
+/// A new register, 0600 whatever the umask, made under another name and renamed: there is all of it or none.
+fn create(path: &Path) -> Result<(), RegisterError> {
+    let folder = copies::make_hidden_folder(path).map_err(|error| RegisterError::io(path, &error))?;
+    let unfinished = folder.join("new.sqlite");
+    let io = |error: std::io::Error| RegisterError::io(path, &error);
+    for left in ["new.sqlite", "new.sqlite-journal"] {
+        match fs_err::remove_file(folder.join(left)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io(error)),
+            _ => {}
+        }
     }
-    Ok(connect(path))
+    copies::create_private(&unfinished).map_err(io)?;
+    let make = |connection: Connection| {
+        make_tables(&connection)?;
+        connection.close().map_err(|(_, error)| error)
+    };
+    make(connect(&unfinished)?).map_err(|error| RegisterError::sqlite(path, &error))?;
+    fs_err::rename(&unfinished, path).map_err(io)?;
+    copies::sync_parent(path).map_err(io)
+}
+
+fn make_tables(connection: &Connection) -> rusqlite::Result<()> {
+    // A batch's intents leave no hole in the file, nor in its ten copies.
+    connection.execute_batch("PRAGMA auto_vacuum = FULL")?;
+    let transaction = connection.unchecked_transaction()?;
+    transaction.execute_batch(include_str!("schema.sql"))?;
+    super::write::set_meta(&transaction, "documents", 0)?;
+    super::write::set_meta(&transaction, "generation", 0)?;
+    transaction
+        .execute_batch(&format!("PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"))?;
+    transaction.commit()
 }

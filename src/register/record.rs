@@ -120,6 +120,11 @@ pub struct Record {
 }
 
 impl Record {
+    /// The record before its document is published: its number is taken, its file is not there.
+    pub fn reserved(&self) -> Self {
+        Self { content: None, issued: None, updated: None, state: State::Reserved, ..self.clone() }
+    }
+
     /// The seal: the first 16 bytes of a SHA-256 over every field. A byte changed outside of pisar breaks it.
     pub(super) fn seal(&self) -> Vec<u8> {
         let mut seal = Seal::new();

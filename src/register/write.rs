@@ -3,34 +3,32 @@
 use super::check::{meta_seal, series_seal};
 use super::error::RegisterError;
 use super::intent::Intent;
-use super::record::{Record, State};
+use super::record::Record;
 use super::{Register, copies, row};
 use rusqlite::{Connection, TransactionBehavior, params};
+use std::path::Path;
 
 impl Register {
-    /// Takes the numbers of `fresh` records and writes down what is about to be published, in one transaction.
+    /// Takes numbers and writes down what is about to be published, in one transaction.
     ///
-    /// A record or an intent whose id is 0 is new: it gets its id here, the intent that of the record with its kind
-    /// and key. After this returns, the numbers are taken for ever.
-    pub fn intend(&mut self, fresh: Vec<Record>, mut intents: Vec<Intent>) -> Result<(), RegisterError> {
+    /// An intent whose record's id is 0 is of a new document: it gets its id here, and a record that reserves its
+    /// number. `passed_over` are records that only reserve theirs. After this returns, the numbers are taken for ever.
+    pub fn intend(
+        &mut self,
+        mut passed_over: Vec<Record>,
+        mut intents: Vec<Intent>,
+    ) -> Result<(), RegisterError> {
         let first = self.records.last().map_or(1, |record| record.id + 1);
-        let fresh: Vec<Record> = (first..).zip(fresh).map(|(id, record)| Record { id, ..record }).collect();
-        let ids: std::collections::HashMap<(&str, &str), i64> =
-            fresh.iter().map(|record| ((record.kind.as_str(), record.key.as_str()), record.id)).collect();
-        for intent in &mut intents {
-            if intent.after.id == 0 {
-                intent.after.id =
-                    ids.get(&(intent.after.kind.as_str(), intent.after.key.as_str())).copied().unwrap_or(0);
-            }
+        let new = intents.iter_mut().map(|intent| &mut intent.after).filter(|after| after.id == 0);
+        let mut next = first;
+        for record in new.chain(&mut passed_over) {
+            record.id = next;
+            next += 1;
         }
-        let count = i64::try_from(self.records.len() + fresh.len()).unwrap_or(i64::MAX);
+        let count = i64::try_from(self.records.len()).unwrap_or(i64::MAX).saturating_add(next - first);
         let mut series = self.series.clone();
-        for number in fresh.iter().filter_map(|record| record.number.as_ref()) {
-            let last = series.entry((number.series.clone(), number.period.clone())).or_default();
-            *last = number.value.max(*last);
-        }
-        // An existing record may take its first number too: its kind has become numbered.
-        for number in intents.iter().filter_map(|intent| intent.after.number.as_ref()) {
+        let records = || intents.iter().map(|intent| &intent.after).chain(&passed_over);
+        for number in records().filter_map(|record| record.number.as_ref()) {
             let last = series.entry((number.series.clone(), number.period.clone())).or_default();
             *last = number.value.max(*last);
         }
@@ -40,8 +38,8 @@ impl Register {
             let columns = row::placeholders(row::COLUMN_COUNT);
             let mut insert =
                 connection.prepare(&format!("INSERT INTO document ({}) VALUES ({columns})", row::COLUMNS))?;
-            for record in &fresh {
-                row::bind(&mut insert, record)?;
+            for record in records().filter(|record| record.id >= first) {
+                row::bind(&mut insert, &record.reserved())?;
                 insert.raw_execute()?;
             }
             for ((name, period), last) in changed {
@@ -66,17 +64,24 @@ impl Register {
         })?;
         self.generation += 1;
         self.series = series;
-        self.records.extend(fresh);
+        self.records.extend(passed_over);
         self.intents = intents;
         self.index();
         Ok(())
     }
 
-    /// Records what has been done: `changed` records as they now are, no intent left, and a good copy of it all.
+    /// The intents, taken out to be finished; the file keeps them until [`Self::confirm_intents`].
+    pub fn take_intents(&mut self) -> Vec<Intent> {
+        std::mem::take(&mut self.intents)
+    }
+
+    /// Records `changed` records as they now are, and keeps a good copy; nothing where nothing has changed.
     pub fn confirm(&mut self, changed: Vec<Record>) -> Result<(), RegisterError> {
-        if changed.is_empty() && self.intents.is_empty() {
-            return Ok(());
-        }
+        if changed.is_empty() { Ok(()) } else { self.confirm_intents(changed) }
+    }
+
+    /// Records what has been done: `changed` records as they now are, no intent left, and a good copy of it all.
+    pub fn confirm_intents(&mut self, changed: Vec<Record>) -> Result<(), RegisterError> {
         let known: std::collections::HashMap<i64, usize> =
             self.records.iter().enumerate().map(|(place, record)| (record.id, place)).collect();
         let before = |record: &Record| known.get(&record.id).and_then(|place| self.records.get(*place));
@@ -99,41 +104,29 @@ impl Register {
         self.generation += 1;
         self.intents.clear();
         for record in changed {
-            if let Some(slot) = known.get(&record.id).and_then(|place| self.records.get_mut(*place)) {
-                *slot = record;
+            match known.get(&record.id).and_then(|place| self.records.get_mut(*place)) {
+                Some(slot) => *slot = record,
+                None => self.records.push(record),
             }
         }
+        self.records.sort_by_key(|record| record.id);
         self.index();
         copies::keep(&self.path, self.generation)
-    }
-
-    /// Cancels a document's number: the record stays, marked; its recipient's next paper gets a number of its own.
-    pub fn void(&mut self, id: i64, note: &str) -> Result<(), RegisterError> {
-        let record = self.by_id(id)?;
-        self.confirm(vec![Record { state: State::Voided, note: Some(note.to_owned()), ..record }])
-    }
-
-    pub(super) fn by_id(&self, id: i64) -> Result<Record, RegisterError> {
-        self.records
-            .iter()
-            .find(|record| record.id == id)
-            .cloned()
-            .ok_or_else(|| RegisterError::NoSuchRecord { wanted: id.to_string(), nearest: None })
     }
 }
 
 /// Runs `write` in a transaction of its own: all of it, or nothing.
 fn transact(
     connection: &mut Connection,
-    path: &std::path::Path,
+    path: &Path,
     write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
 ) -> Result<(), RegisterError> {
-    let run = || -> rusqlite::Result<()> {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        write(&transaction)?;
-        transaction.commit()
-    };
-    run().map_err(|error| RegisterError::sqlite(path, &error))
+    let sqlite = |error: rusqlite::Error| RegisterError::sqlite(path, &error);
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;
+    write(&transaction).map_err(sqlite)?;
+    // SQLite syncs the journal's name too, but swallows the error: without that name a power cut could tear the file.
+    copies::sync_parent(path).map_err(|error| RegisterError::io(path, &error))?;
+    transaction.commit().map_err(sqlite)
 }
 
 pub(super) fn set_meta(connection: &Connection, name: &str, value: i64) -> rusqlite::Result<()> {

@@ -1,0 +1,51 @@
+//! Amending by hand: a number cancelled, carried over to another recipient, or a signed paper entered.
+
+use super::Register;
+use super::error::RegisterError;
+use super::record::{Record, Signature, State};
+
+impl Register {
+    /// Cancels documents: each record stays, marked with `note`; its recipient's next paper gets a number of its own.
+    pub fn void(&mut self, ids: &[i64], note: &str) -> Result<(), RegisterError> {
+        let voided =
+            |id: &i64| Ok(Record { state: State::Voided, note: Some(note.to_owned()), ..self.by_id(*id)? });
+        let records = ids.iter().map(voided).collect::<Result<Vec<_>, RegisterError>>()?;
+        self.confirm(records)
+    }
+
+    /// Carries a document over to the recipient `key`: its number, its signed paper and its history follow.
+    ///
+    /// A paper that the recipient has got meanwhile under a number of its own is superseded: kept, marked.
+    pub fn move_to(&mut self, id: i64, key: &str, recipient: &str) -> Result<(), RegisterError> {
+        let moved = self.by_id(id)?;
+        let mut changed = Vec::new();
+        if let Some(other) = self.find(&moved.kind, key).filter(|other| other.id != id) {
+            let note = Some(format!("заменено записью {id}"));
+            changed.push(Record { state: State::Superseded, note, ..other.clone() });
+        }
+        changed.push(Record { key: key.to_owned(), recipient: recipient.to_owned(), ..moved });
+        self.confirm(changed)
+    }
+
+    /// Enters when and under which numbers papers were signed. Returns how many entries were new.
+    pub fn sign(&mut self, signed: Vec<(i64, Signature)>) -> Result<usize, RegisterError> {
+        let mut changed = Vec::new();
+        for (id, signature) in signed {
+            let record = self.by_id(id)?;
+            if record.signed.as_ref() != Some(&signature) {
+                changed.push(Record { signed: Some(signature), ..record });
+            }
+        }
+        let count = changed.len();
+        self.confirm(changed)?;
+        Ok(count)
+    }
+
+    pub(super) fn by_id(&self, id: i64) -> Result<Record, RegisterError> {
+        self.records()
+            .iter()
+            .find(|record| record.id == id)
+            .cloned()
+            .ok_or_else(|| RegisterError::NoSuchRecord { wanted: id.to_string(), nearest: None })
+    }
+}

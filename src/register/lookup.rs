@@ -1,0 +1,51 @@
+//! Look-up: which record a person means by a record's number, a document's number, a path or a recipient.
+
+use super::Register;
+use super::error::RegisterError;
+use super::record::Record;
+use crate::diagnostic::nearest;
+
+/// How many matches an ambiguous text is told with.
+const TOLD: usize = 5;
+
+impl Register {
+    /// The one live record that `wanted` means: its id, else its number, else its path, else its recipient; whole, and
+    /// only then in part.
+    pub fn look_up(&self, wanted: &str) -> Result<&Record, RegisterError> {
+        let live = || self.records().iter().filter(|record| record.state.is_live());
+        if let Some(record) = live().find(|record| record.id.to_string() == wanted.trim_start_matches('#')) {
+            return Ok(record);
+        }
+        let folded = fold(wanted);
+        let number =
+            |record: &Record| record.number.as_ref().map(|number| fold(&number.text)).unwrap_or_default();
+        let (whole, part): (Vec<_>, Vec<_>) = live()
+            .filter(|record| {
+                [number(record), fold(&record.path), fold(&record.recipient)]
+                    .iter()
+                    .any(|text| text.contains(&folded))
+            })
+            .partition(|record| {
+                [number(record), fold(&record.path), fold(&record.recipient)].contains(&folded)
+            });
+        match if whole.is_empty() { &part[..] } else { &whole[..] } {
+            [] => Err(RegisterError::NoSuchRecord {
+                wanted: wanted.to_owned(),
+                nearest: nearest(wanted, live().map(|record| record.recipient.as_str())).map(str::to_owned),
+            }),
+            [record] => Ok(record),
+            several => Err(RegisterError::Ambiguous {
+                wanted: wanted.to_owned(),
+                matches: several
+                    .iter()
+                    .take(TOLD)
+                    .map(|record| format!("{} {}", record.id, record.path))
+                    .collect(),
+            }),
+        }
+    }
+}
+
+fn fold(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е").replace(['\u{A0}', '\u{202F}'], " ").trim().to_owned()
+}
