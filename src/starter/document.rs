@@ -99,6 +99,8 @@ impl Document {
                 docx = docx.add_paragraph(Paragraph::new().section_property(SectionProperty::new()));
             }
         }
+        // A part must end with a paragraph.
+        foot = foot.add_paragraph(super::block::text::gap(1));
         let has_foot = self.sections.iter().any(|section| !section.foot.is_empty());
         let built = docx.build();
         let header = built.headers.first().map(Vec::as_slice).unwrap_or_default();

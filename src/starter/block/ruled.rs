@@ -2,14 +2,18 @@
 
 use docx_rs::Table;
 
-use super::table::{cell, lines, tall_row};
+use super::table::{at_the_bottom, cell, lines, tall_row};
 use super::text::requisite;
 
 /// The distance of lines, millimetres.
 const STEP: u32 = 8;
 
-/// So many lines of that width in millimetres.
-pub fn room(width: u32, count: usize) -> Table {
-    let rows = (0..count).map(|_| tall_row(STEP, vec![cell(width, [requisite("")])])).collect();
+/// So many lines of that width in millimetres, the first one beginning with the label.
+pub fn room(width: u32, label: &str, count: usize) -> Table {
+    let labels = std::iter::once(label).chain(std::iter::repeat(""));
+    let rows = labels
+        .take(count)
+        .map(|label| tall_row(STEP, vec![at_the_bottom(cell(width, [requisite(label)]))]))
+        .collect();
     lines(width, rows)
 }

@@ -1,20 +1,21 @@
 //! The invitation of an organisation to the job fair, a letter of one page (ГОСТ checklist I, layout 7.4).
 
-use docx_rs::Paragraph;
+use docx_rs::{Paragraph, Run, SpecialIndentType};
 
 use super::super::block::page::Page;
 use super::super::block::register::{self, Column};
 use super::super::block::text::{self, Placed, requisite, tag};
-use super::super::block::{addressee, executor, facts, letterhead, signature};
-use super::super::document::{Document, Section};
+use super::super::block::{addressee, executor, facts, letterhead, signature, title};
+use super::super::block::table::{cell, layout, whole_row};
+use super::super::document::{Document, Flow, Section};
 
 /// 180 mm together, the width of the text.
 const VACANCIES: &[Column] = &[
     Column::centred("№", 10, "{{@номер}}"),
-    Column::text("Профессия, должность", 70, "{{профессия}}"),
-    Column::centred("Мест", 18, "{{или количество \"—\"}}"),
-    Column::centred("Зарплата, руб.", 32, "{{или зарплата \"—\"}}"),
-    Column::text("Требования", 50, "{{или требования \"—\"}}"),
+    Column::text("Профессия, должность", 58, "{{профессия}}"),
+    Column::centred("Мест", 14, "{{или количество \"—\"}}"),
+    Column::centred("Зарплата, руб.", 30, "{{или зарплата \"—\"}}"),
+    Column::text("Требования", 68, "{{или требования \"—\"}}"),
 ];
 
 /// Builds it.
@@ -39,22 +40,70 @@ pub fn build() -> Document {
             ],
         ))
         .add(text::gap(6))
-        .add(tag("{{#если адресат.вакансии}}"))
-        .add(text::text("К ярмарке Вашей организацией заявлены следующие вакансии. Просим подтвердить их или сообщить об изменениях не позднее чем за неделю до её начала:"))
-        .add(text::gap(6))
-        .add(register::of_list(VACANCIES, "адресат.вакансии"))
-        .add(tag("{{иначе}}"))
-        .add(text::text("Просим направить перечень вакансий Вашей организации с указанием профессии, числа мест, заработной платы и требований не позднее чем за неделю до начала ярмарки."))
-        .add(tag("{{/если}}"))
-        .add(appendix())
+        .extend(vacancies())
         .add(requisite("С уважением,").below(12).with_next())
         .add(signature::lead())
         .add(signature::rows(page.text_width(), &[signature::HEAD]))
         .add(text::gap(14))
-        .extend(executor::lines());
+        .extend(executor::lines())
+        .extend(annex());
     Document { title: "Приглашение на Ярмарку вакансий", sections: vec![section] }
 }
 
-fn appendix() -> Paragraph {
-    requisite("Приложение: программа Ярмарки вакансий на 1 л. в 1 экз.").below(12)
+/// Few vacancies stand in the letter itself, more of them in an annex, and where there are none they are asked for.
+fn vacancies() -> Vec<Flow> {
+    let confirm = |where_they_are: &str| {
+        text::text(&format!(
+            "От Вашей организации заявлены вакансии{where_they_are}. Просим подтвердить их или сообщить об изменениях не позднее чем за неделю до начала ярмарки."
+        ))
+    };
+    vec![
+        tag("{{#если (больше (количество адресат.вакансии) 4)}}").into(),
+        confirm(" (перечень прилагается)").into(),
+        appendix("1. Программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
+        second("2. Перечень заявленных вакансий на 1 л. в 1 экз.").into(),
+        tag("{{иначе если адресат.вакансии}}").into(),
+        confirm("").into(),
+        text::gap(6).into(),
+        register::of_list(VACANCIES, "адресат.вакансии").into(),
+        appendix("программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
+        tag("{{иначе}}").into(),
+        text::text("Просим не позднее чем за неделю до начала ярмарки направить перечень вакансий Вашей организации с указанием профессии, числа мест, заработной платы и требований к работнику.").into(),
+        appendix("программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
+        tag("{{/если}}").into(),
+    ]
+}
+
+fn annex() -> Vec<Flow> {
+    let page = Page::portrait();
+    let right = 80;
+    let left = page.text_width() - right;
+    let label = [requisite("Приложение № 2"), requisite("к приглашению на Ярмарку вакансий")];
+    vec![
+        tag("{{#если (больше (количество адресат.вакансии) 4)}}").into(),
+        Paragraph::new().page_break_before(true).into(),
+        layout(&[left, right], vec![whole_row(vec![cell(left, [requisite("")]), cell(right, label)])]).into(),
+        text::gap(14).into(),
+        title::line("ПЕРЕЧЕНЬ ВАКАНСИЙ,").into(),
+        title::line("заявленных на Ярмарку вакансий").into(),
+        title::line("{{адресат.краткое_наименование}}").into(),
+        text::gap(12).into(),
+        register::of_list(VACANCIES, "адресат.вакансии").into(),
+        text::gap(1).into(),
+        tag("{{/если}}").into(),
+    ]
+}
+
+/// The width of the word «Приложение:» and its space at 14 pt.
+const LABEL: i32 = 1475;
+
+fn appendix(content: &str) -> Paragraph {
+    requisite("Приложение: ")
+        .add_run(Run::new().add_text(content))
+        .indent(Some(LABEL), Some(SpecialIndentType::Hanging(LABEL)), None, None)
+        .below(12)
+}
+
+fn second(content: &str) -> Paragraph {
+    requisite(content).indent(Some(LABEL), None, None, None)
 }

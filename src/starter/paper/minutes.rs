@@ -97,14 +97,14 @@ fn quorum() -> Paragraph {
 }
 
 fn agenda() -> Vec<Paragraph> {
+    let speaker = Run::new().add_text("Докладчик: {{докладчик}}").italic();
     vec![
         tag("{{#каждый заседание.повестка}}"),
-        hanging("{{номер}}.", "{{вопрос}}."),
         tag("{{#если докладчик}}"),
-        Paragraph::new()
-            .style(style::REQUISITE)
-            .indent(Some(567), None, None, None)
-            .add_run(Run::new().add_text("Докладчик: {{докладчик}}").italic()),
+        hanging("{{номер}}.", "{{вопрос}}.").with_next(),
+        Paragraph::new().style(style::REQUISITE).indent(Some(567), None, None, None).add_run(speaker),
+        tag("{{иначе}}"),
+        hanging("{{номер}}.", "{{вопрос}}."),
         tag("{{/если}}"),
         tag("{{/каждый}}"),
     ]
@@ -124,14 +124,22 @@ fn questions(width: u32) -> Vec<super::super::document::Flow> {
         tag("{{#каждый заседание.повестка}}").into(),
         paragraph(style::KEYWORD, "{{номер}}. СЛУШАЛИ:").below(12).into(),
         requisite("{{#если докладчик}}{{докладчик}}{{иначе}}______________________________{{/если}} – {{со_строчной вопрос}}.").into(),
-        room::room(width, 2).into(),
-        paragraph(style::KEYWORD, "ВЫСТУПИЛИ:").into(),
-        room::room(width, 3).into(),
-        paragraph(style::KEYWORD, "РЕШИЛИ:").into(),
-        hanging("{{номер}}.1.", "").into(),
-        room::room(width, 2).into(),
-        requisite("Срок – ______________. Ответственный – ___________________________.").below(6).into(),
-        requisite("Голосовали: «за» – ____, «против» – ____, «воздержались» – ____.").below(6).into(),
+        room::room(width, "", 2).into(),
+        paragraph(style::KEYWORD, "ВЫСТУПИЛИ:").below(9).into(),
+        room::room(width, "", 3).into(),
+        paragraph(style::KEYWORD, "РЕШИЛИ:").below(9).into(),
+        room::room(width, "{{номер}}.1.", 2).into(),
+        requisite("Срок – ______________. Ответственный – ___________________________.").below(6).with_next().into(),
+        tag("{{#если @последний}}").into(),
+        votes().with_next().into(),
+        tag("{{иначе}}").into(),
+        votes().into(),
+        tag("{{/если}}").into(),
         tag("{{/каждый}}").into(),
     ]
+}
+
+/// The votes; the last question's stand on the page of the signatures.
+fn votes() -> Paragraph {
+    requisite("Голосовали: «за» – ____, «против» – ____, «воздержались» – ____.").below(6)
 }

@@ -22,9 +22,10 @@ pub fn build() -> Document {
         [
             register::tag_row(COLUMNS, "{{#каждый план.разделы}}"),
             register::section(COLUMNS, "{{#если название}}{{название}}{{/если}}"),
-            register::repeated(COLUMNS, "мероприятия"),
-            register::tag_row(COLUMNS, "{{/каждый}}"),
-        ],
+        ]
+        .into_iter()
+        .chain(register::repeated_to_the_end(COLUMNS, "мероприятия"))
+        .chain([register::tag_row(COLUMNS, "{{/каждый}}")]),
     );
     let section = Section::new(page)
         .add(approval::stamp(page))

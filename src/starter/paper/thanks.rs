@@ -1,9 +1,9 @@
 //! The thank-you letter to a mentor: one framed page for the wall (ГОСТ checklist T, layout 7.1).
 
-use docx_rs::{Paragraph, Run, Table};
+use docx_rs::{LineSpacing, Paragraph, Run, Table};
 
 use super::super::block::page::{AWARD_COLOUR, Page};
-use super::super::block::table::{at_the_bottom, cell, in_the_middle, layout, tall_row};
+use super::super::block::table::{at_the_bottom, cell, in_the_middle, layout, tall_row, whole_row};
 use super::super::block::text::{Placed, requisite, sized, style};
 use super::super::block::signature;
 use super::super::document::{Document, Section};
@@ -17,8 +17,7 @@ pub fn build() -> Document {
         .add(sheet(width))
         .add(signatures(width))
         .add(Paragraph::new())
-        .at_foot(sized(style::REQUISITE, "г. {{реквизиты.город}}, {{дата событие.дата \"месяц\"}}", 12).centred())
-        .at_foot(sized(style::REQUISITE, "{{#если номер}}№ {{номер}}{{/если}}", 12).to_right());
+        .at_foot(foot(width));
     Document { title: "Благодарственное письмо", sections: vec![section] }
 }
 
@@ -44,7 +43,7 @@ fn sheet(width: u32) -> Table {
     ];
     let text = [
         body(
-            "за {{#если получатель.за_что}}{{получатель.за_что}}, {{/если}}высокое профессиональное мастерство и личный вклад в подготовку квалифицированных кадров для предприятий региона",
+            "за {{#если получатель.за_что}}{{получатель.за_что}}, {{/если}}высокое профессиональное мастерство и личный вклад в подготовку квалифицированных кадров для предприятий региона.",
         ),
         body(
             "Выражаем признательность наставнику, {{по_полу получатель.фио \"передавшему\" \"передавшей\"}} молодым рабочим своё знание дела. Желаем здоровья, благополучия и новых достижений!",
@@ -60,6 +59,19 @@ fn sheet(width: u32) -> Table {
     )
 }
 
+/// City and month in the middle, the number at the right.
+fn foot(width: u32) -> Table {
+    let widths = [40, width - 80, 40];
+    let [left, middle, right] = widths;
+    let small = |text: &str| sized(style::REQUISITE, text, 12);
+    let row = vec![
+        cell(left, [requisite("")]),
+        cell(middle, [small("г. {{реквизиты.город}}, {{дата событие.дата \"месяц\"}}").centred()]),
+        cell(right, [small("{{#если номер}}№ {{номер}}{{/если}}").to_right()]),
+    ];
+    layout(&widths, vec![whole_row(row)])
+}
+
 fn heading(text: &str) -> Paragraph {
     let spread = i32::try_from(points(2)).unwrap_or_default();
     Paragraph::new()
@@ -68,7 +80,8 @@ fn heading(text: &str) -> Paragraph {
 }
 
 fn body(text: &str) -> Paragraph {
-    sized(style::REQUISITE, text, 16).centred().below(6)
+    let spacing = LineSpacing::new().before(points(8)).line(276);
+    sized(style::REQUISITE, text, 16).centred().line_spacing(spacing)
 }
 
 fn signatures(width: u32) -> Table {
