@@ -30,14 +30,13 @@ const AUTHOR: &str = "pisar";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const CORE_TYPE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
-const CORE_RELATION: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+const CORE_RELATION: &str =
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
 /// Packs the parts.
 pub fn pack(parts: &Parts) -> Result<Vec<u8>, StarterError> {
-    let mut word: Vec<(&str, &str, &[u8])> = vec![
-        ("styles", "rIdStyles", STYLES.as_bytes()),
-        ("settings", "rIdSettings", SETTINGS.as_bytes()),
-    ];
+    let mut word: Vec<(&str, &str, &[u8])> =
+        vec![("styles", "rIdStyles", STYLES.as_bytes()), ("settings", "rIdSettings", SETTINGS.as_bytes())];
     word.extend(parts.header.as_ref().map(|header| ("header", "rIdHeader", header.as_slice())));
     word.extend(parts.footer.as_ref().map(|footer| ("footer", "rIdFooter", footer.as_slice())));
 
@@ -63,9 +62,8 @@ pub fn pack(parts: &Parts) -> Result<Vec<u8>, StarterError> {
 }
 
 fn content_types(word: &[(&str, &str, &[u8])]) -> Element {
-    let extension = |name: &str, kind: &str| {
-        Element::new("Default").with("Extension", name).with("ContentType", kind)
-    };
+    let extension =
+        |name: &str, kind: &str| Element::new("Default").with("Extension", name).with("ContentType", kind);
     let part =
         |name: &str, kind: &str| Element::new("Override").with("PartName", name).with("ContentType", kind);
     let types = Element::new("Types")

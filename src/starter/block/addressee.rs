@@ -8,7 +8,9 @@ use super::text::{Placed, requisite};
 pub fn head_of(name: &str) -> Vec<Paragraph> {
     vec![
         requisite(&format!("{{{{с_прописной (кому {name}.должность_руководителя)}}}}")),
-        requisite(&format!("{{{{кого {name}.наименование}}}}")),
+        requisite(&format!(
+            "{{{{#если {name}.краткое_наименование}}}}{{{{кого {name}.краткое_наименование}}}}{{{{иначе}}}}{{{{кого {name}.наименование}}}}{{{{/если}}}}"
+        )),
         requisite(&format!("{{{{фамилия_инициалы {name}.руководитель_фио \"дательный\"}}}}")).below(6),
     ]
 }

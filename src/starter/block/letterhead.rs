@@ -22,7 +22,9 @@ fn head() -> Vec<Paragraph> {
     let small = |text: &str| paragraph(style::NOTE, text).centred();
     let name = Paragraph::new()
         .style(style::REQUISITE)
-        .add_run(Run::new().add_text("{{реквизиты.полное_наименование_кластера}}").bold().size(half_points(12)))
+        .add_run(
+            Run::new().add_text("{{реквизиты.полное_наименование_кластера}}").bold().size(half_points(12)),
+        )
         .centred();
     vec![
         sized(style::REQUISITE, "{{реквизиты.ведущая_организация}}", 10).centred(),

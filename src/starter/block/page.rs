@@ -28,7 +28,14 @@ pub struct Page {
 impl Page {
     /// A letter or an order: margins 20, 10, 20, 20 (left 20), the least the standard allows.
     pub const fn portrait() -> Self {
-        Self { landscape: false, margins: [20, 10, 20, 20], foot: 10, numbered: true, framed: false, first: true }
+        Self {
+            landscape: false,
+            margins: [20, 10, 20, 20],
+            foot: 10,
+            numbered: true,
+            framed: false,
+            first: true,
+        }
     }
 
     /// What is kept longer than ten years: the left margin is 30.
@@ -77,11 +84,13 @@ impl Page {
     pub fn properties(&self, foot: bool) -> Element {
         let mut section = Element::new("w:sectPr");
         if self.numbered {
-            let header = Element::new("w:headerReference").with("w:type", "default").with("r:id", "rIdHeader");
+            let header =
+                Element::new("w:headerReference").with("w:type", "default").with("r:id", "rIdHeader");
             section = section.child(header);
         }
         if foot {
-            let footer = Element::new("w:footerReference").with("w:type", "default").with("r:id", "rIdFooter");
+            let footer =
+                Element::new("w:footerReference").with("w:type", "default").with("r:id", "rIdFooter");
             section = section.child(footer);
         }
         let (width, height) = if self.landscape { (297, 210) } else { (210, 297) };
@@ -116,7 +125,8 @@ fn frame() -> Element {
         Element::new("w:pgBorders").with("w:offsetFrom", "page"),
         |borders, side| {
             // "thickThin" lines run from the outside in, except at the right and the bottom.
-            let style = if matches!(*side, "top" | "left") { "thickThinSmallGap" } else { "thinThickSmallGap" };
+            let style =
+                if matches!(*side, "top" | "left") { "thickThinSmallGap" } else { "thinThickSmallGap" };
             borders.child(
                 Element::new(&format!("w:{side}"))
                     .with("w:val", style)

@@ -1,8 +1,8 @@
 //! Tables of fixed layout: the grid and the cells say the same widths, in millimetres.
 
 use docx_rs::{
-    BorderType, HeightRule, Paragraph, Shading, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
-    TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    BorderType, HeightRule, Paragraph, Shading, Table, TableBorder, TableBorderPosition, TableBorders,
+    TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use crate::starter::measure::{mm, mm_tenths};

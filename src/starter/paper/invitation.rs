@@ -4,9 +4,9 @@ use docx_rs::{Paragraph, Run, SpecialIndentType};
 
 use super::super::block::page::Page;
 use super::super::block::register::{self, Column};
+use super::super::block::table::{cell, layout, whole_row};
 use super::super::block::text::{self, Placed, requisite, tag};
 use super::super::block::{addressee, executor, facts, letterhead, signature, title};
-use super::super::block::table::{cell, layout, whole_row};
 use super::super::document::{Document, Flow, Section};
 
 /// 180 mm together, the width of the text.
@@ -27,7 +27,7 @@ pub fn build() -> Document {
         .add(letterhead::subject(page, "О приглашении на Ярмарку вакансий"))
         .add(letterhead::salutation("{{обращение адресат.руководитель_фио}}!"))
         .add(text::text(
-            "Приглашаем Вас принять участие в Ярмарке вакансий для выпускников профессиональных образовательных организаций в сферах энергетики и металлообработки.",
+            "Приглашаем Вас принять участие в Ярмарке вакансий для выпускников профессиональных образовательных организаций в сферах энергетики и металлообработки. В программе – представление организаций-работодателей, знакомство с выпускниками, собеседования.",
         ).below(12))
         .add(text::gap(6))
         .add(facts::table(

@@ -47,7 +47,9 @@ pub fn build() -> Document {
             ],
         ))
         .add(text::gap(1));
-    Document { title: "Протокол заседания {{кого заседание.совет}}", sections: vec![section] }
+    Document {
+        title: "Протокол заседания {{кого заседание.совет}}", sections: vec![section]
+    }
 }
 
 fn chair_and_secretary(width: u32) -> Table {
@@ -57,7 +59,10 @@ fn chair_and_secretary(width: u32) -> Table {
         );
         whole_row(vec![cell(LABEL, [requisite(label)]), cell(width - LABEL, [requisite(&name)])])
     };
-    layout(&[LABEL, width - LABEL], vec![row("Председатель –", "председатель"), row("Секретарь –", "секретарь")])
+    layout(
+        &[LABEL, width - LABEL],
+        vec![row("Председатель –", "председатель"), row("Секретарь –", "секретарь")],
+    )
 }
 
 /// A box to tick, the name, post and organisation of each voting member.
@@ -71,7 +76,9 @@ fn members(width: u32) -> Table {
             cell(name, [table_text("{{фамилия_инициалы фио}}")]),
             cell(
                 post,
-                [table_text("{{#если должность}}{{должность}}{{/если}}{{#если организация}}, {{организация}}{{/если}}{{/каждый}}")],
+                [table_text(
+                    "{{#если должность}}{{должность}}{{/если}}{{#если организация}}, {{организация}}{{/если}}{{/каждый}}",
+                )],
             ),
         ],
     );

@@ -38,5 +38,7 @@ pub fn build() -> Document {
         .add(signature::lead())
         .add(signature::rows(page.text_width(), &[signature::HEAD]))
         .add(text::gap(1));
-    Document { title: "План работы на {{учебный_год}} учебный год", sections: vec![section] }
+    Document {
+        title: "План работы на {{учебный_год}} учебный год", sections: vec![section]
+    }
 }

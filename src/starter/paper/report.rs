@@ -7,10 +7,7 @@ use super::super::block::{executor, signature, title};
 use super::super::document::{Document, Flow, Section};
 
 /// 180 mm together.
-const COUNTS: &[Column] = &[
-    Column::text("Мероприятия", 130, ""),
-    Column::centred("Количество", 50, ""),
-];
+const COUNTS: &[Column] = &[Column::text("Мероприятия", 130, ""), Column::centred("Количество", 50, "")];
 
 const COUNT_ROWS: &[(&str, &str)] = &[
     ("Запланировано", "{{отчёт.всего}}"),
@@ -26,12 +23,16 @@ const COUNT_ROWS: &[(&str, &str)] = &[
 /// 267 mm together.
 const ACTIVITIES: &[Column] = &[
     Column::centred("№ п/п", 13, "{{номер}}"),
-    Column::text("Мероприятие", 72, "{{наименование}}"),
+    Column::text("Мероприятие", 70, "{{наименование}}"),
     Column::text("Исполнители", 40, "{{исполнители}}"),
-    Column::centred("Срок по плану", 30, "{{срок}}"),
+    Column::centred("Срок по плану", 36, "{{срок}}"),
     Column::centred("Дата исполнения", 26, "{{#если дата}}{{дата дата \"цифрами\"}}{{иначе}}—{{/если}}"),
-    Column::text("Результат, подтверждение", 54, "{{или результат \"—\"}}{{#если подтверждение}} ({{подтверждение}}){{/если}}"),
-    Column::centred("Отметка о выполнении", 32, "{{отметка}}"),
+    Column::text(
+        "Результат, подтверждение",
+        48,
+        "{{или результат \"—\"}}{{#если подтверждение}} ({{подтверждение}}){{/если}}",
+    ),
+    Column::centred("Отметка о выполнении", 34, "{{отметка}}"),
 ];
 
 /// 267 mm together.
@@ -46,9 +47,12 @@ const INDICATORS: &[Column] = &[
 /// Builds it.
 pub fn build() -> Document {
     let page = Page::portrait();
-    let counts = register::table(COUNTS, COUNT_ROWS.iter().map(|&(label, count)| {
-        register::enclosed(&[Column::text("", 130, label), Column::centred("", 50, count)], "", "")
-    }));
+    let counts = register::table(
+        COUNTS,
+        COUNT_ROWS.iter().map(|&(label, count)| {
+            register::enclosed(&[Column::text("", 130, label), Column::centred("", 50, count)], "", "")
+        }),
+    );
     let summary = Section::new(page)
         .add(title::line("{{реквизиты.полное_наименование_кластера}}"))
         .add(text::gap(14))
@@ -83,10 +87,12 @@ pub fn build() -> Document {
 
 fn list(heading: &str, list: &str) -> Vec<Flow> {
     vec![
-        tag(&format!("{{{{#если {list}}}}}")).into(),
         paragraph(style::KEYWORD, heading).into(),
+        tag(&format!("{{{{#если {list}}}}}")).into(),
         register::of_list(ACTIVITIES, list).into(),
-        requisite("").below(6).into(),
+        text::gap(6).into(),
+        tag("{{иначе}}").into(),
+        requisite("Таких мероприятий нет.").into(),
         tag("{{/если}}").into(),
     ]
 }

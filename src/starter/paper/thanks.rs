@@ -1,11 +1,11 @@
 //! The thank-you letter to a mentor: one framed page for the wall (ГОСТ checklist T, layout 7.1).
 
-use docx_rs::{LineSpacing, Paragraph, Run, Table};
+use docx_rs::{LineSpacing, LineSpacingType, Paragraph, Run, Table};
 
 use super::super::block::page::{AWARD_COLOUR, Page};
+use super::super::block::signature;
 use super::super::block::table::{at_the_bottom, cell, in_the_middle, layout, tall_row, whole_row};
 use super::super::block::text::{Placed, requisite, sized, style};
-use super::super::block::signature;
 use super::super::document::{Document, Section};
 use super::super::measure::{half_points, points};
 
@@ -29,10 +29,7 @@ fn sheet(width: u32) -> Table {
     ];
     let title = [heading("БЛАГОДАРСТВЕННОЕ"), heading("ПИСЬМО")];
     let recipient = [
-        Paragraph::new()
-            .style(style::REQUISITE)
-            .add_run(Run::new().add_text("вручается").italic())
-            .centred(),
+        Paragraph::new().style(style::REQUISITE).add_run(Run::new().add_text("вручается").italic()).centred(),
         Paragraph::new()
             .style(style::REQUISITE)
             .add_run(Run::new().add_text("{{кому получатель.фио}}").bold().size(half_points(22)))
@@ -74,13 +71,13 @@ fn foot(width: u32) -> Table {
 
 fn heading(text: &str) -> Paragraph {
     let spread = i32::try_from(points(2)).unwrap_or_default();
-    Paragraph::new()
-        .style(style::TITLE)
-        .add_run(Run::new().add_text(text).size(half_points(30)).color(AWARD_COLOUR).character_spacing(spread))
+    Paragraph::new().style(style::TITLE).add_run(
+        Run::new().add_text(text).size(half_points(30)).color(AWARD_COLOUR).character_spacing(spread),
+    )
 }
 
 fn body(text: &str) -> Paragraph {
-    let spacing = LineSpacing::new().before(points(8)).line(276);
+    let spacing = LineSpacing::new().before(points(8)).line(288).line_rule(LineSpacingType::Auto);
     sized(style::REQUISITE, text, 16).centred().line_spacing(spacing)
 }
 
