@@ -1,5 +1,7 @@
 //! The Word templates in `templates/`: equal to what `starter` builds, laid out to the millimetre, within the safe subset.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::path::PathBuf;

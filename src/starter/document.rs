@@ -2,7 +2,7 @@
 
 use docx_rs::{BuildXML, Docx, Header, Paragraph, SectionProperty, Table};
 
-use super::block::page::{Page, page_number};
+use super::block::page::{Page, PageNumber, page_number};
 use super::normalise::normalise;
 use super::package::{Parts, pack};
 use super::{StarterError, xml::Element};
@@ -47,7 +47,7 @@ impl Section {
 
     /// The same with one more paragraph or table.
     #[must_use]
-    pub fn add(mut self, flow: impl Into<Flow>) -> Self {
+    pub fn put(mut self, flow: impl Into<Flow>) -> Self {
         self.body.push(flow.into());
         self
     }
@@ -106,7 +106,7 @@ impl Document {
         let header = built.headers.first().map(Vec::as_slice).unwrap_or_default();
         let pages: Vec<Element> =
             self.sections.iter().map(|section| section.page.properties(!section.foot.is_empty())).collect();
-        let numbered = self.sections.iter().any(|section| section.page.numbered);
+        let numbered = self.sections.iter().any(|section| section.page.number != PageNumber::None);
         pack(&Parts {
             title: self.title,
             document: normalise(&built.document, &pages)?,

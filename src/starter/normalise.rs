@@ -117,9 +117,9 @@ fn mend(element: &mut Element) {
             mend(child);
         }
     }
-    element.attributes.retain(|(name, value)| {
-        !name.starts_with("w14:") && !(name == "w:dirty" && value == "false") && !name.starts_with("w:rsid")
-    });
+    element
+        .attributes
+        .retain(|(name, value)| !(name.starts_with("w14:") || name == "w:dirty" && value == "false"));
     element.children.retain(|node| match node {
         Node::Element(child) => !(child.children.is_empty() && EMPTY.contains(&child.name.as_str())),
         Node::Text(text) => !text.trim().is_empty() || holds_text(&element.name),

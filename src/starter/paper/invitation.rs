@@ -22,15 +22,15 @@ const VACANCIES: &[Column] = &[
 pub fn build() -> Document {
     let page = Page::portrait();
     let section = Section::new(page)
-        .add(letterhead::corner(page, addressee::head_of("адресат")))
-        .add(text::gap(12))
-        .add(letterhead::subject(page, "О приглашении на Ярмарку вакансий"))
-        .add(letterhead::salutation("{{обращение адресат.руководитель_фио}}!"))
-        .add(text::text(
+        .put(letterhead::corner(page, addressee::head_of("адресат")))
+        .put(text::gap(12))
+        .put(letterhead::subject(page, "О приглашении на Ярмарку вакансий"))
+        .put(letterhead::salutation("{{обращение адресат.руководитель_фио}}!"))
+        .put(text::text(
             "Приглашаем Вас принять участие в Ярмарке вакансий для выпускников профессиональных образовательных организаций в сферах энергетики и металлообработки. В программе – представление организаций-работодателей, знакомство с выпускниками, собеседования.",
         ).below(12))
-        .add(text::gap(6))
-        .add(facts::table(
+        .put(text::gap(6))
+        .put(facts::table(
             page,
             &[
                 ("Дата:", "{{дата событие.дата \"с_днём_недели\"}}"),
@@ -39,12 +39,12 @@ pub fn build() -> Document {
                 ("Контакт:", "{{инициалы_фамилия реквизиты.исполнитель}}, {{реквизиты.исполнитель_телефон}}"),
             ],
         ))
-        .add(text::gap(6))
+        .put(text::gap(6))
         .extend(vacancies())
-        .add(requisite("С уважением,").below(12).with_next())
-        .add(signature::lead())
-        .add(signature::rows(page.text_width(), &[signature::HEAD]))
-        .add(text::gap(14))
+        .put(requisite("С уважением,").below(12).with_next())
+        .put(text::gap(12).with_next())
+        .put(signature::rows(page.text_width(), &[signature::HEAD]))
+        .put(text::gap(14))
         .extend(executor::lines())
         .extend(annex());
     Document { title: "Приглашение на Ярмарку вакансий", sections: vec![section] }
@@ -58,7 +58,7 @@ fn vacancies() -> Vec<Flow> {
         ))
     };
     vec![
-        tag("{{#если (больше (количество адресат.вакансии) 4)}}").into(),
+        tag("{{#если (больше (количество адресат.вакансии) 3)}}").into(),
         confirm(" (перечень прилагается)").into(),
         appendix("1. Программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
         second("2. Перечень заявленных вакансий на 1 л. в 1 экз.").into(),
@@ -80,7 +80,7 @@ fn annex() -> Vec<Flow> {
     let left = page.text_width() - right;
     let label = [requisite("Приложение № 2"), requisite("к приглашению на Ярмарку вакансий")];
     vec![
-        tag("{{#если (больше (количество адресат.вакансии) 4)}}").into(),
+        tag("{{#если (больше (количество адресат.вакансии) 3)}}").into(),
         Paragraph::new().page_break_before(true).into(),
         layout(&[left, right], vec![whole_row(vec![cell(left, [requisite("")]), cell(right, label)])]).into(),
         text::gap(14).into(),

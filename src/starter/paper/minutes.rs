@@ -16,24 +16,24 @@ pub fn build() -> Document {
     let page = Page::permanent();
     let width = page.text_width();
     let section = Section::new(page)
-        .add(title::line("{{реквизиты.полное_наименование_кластера}}"))
-        .add(text::gap(12))
-        .add(title::kind("ПРОТОКОЛ"))
-        .add(title::line("заседания {{кого заседание.совет}}"))
-        .add(text::gap(12))
-        .add(title::date_and_number(page, "{{дата заседание.дата}}", "№ {{или заседание.протокола номер \"____\"}}"))
-        .add(title::place())
-        .add(text::gap(12))
-        .add(chair_and_secretary(width))
-        .add(paragraph(style::KEYWORD, "Присутствовали (отметить):"))
-        .add(members(width))
+        .put(title::line("{{реквизиты.полное_наименование_кластера}}"))
+        .put(text::gap(12))
+        .put(title::kind("ПРОТОКОЛ"))
+        .put(title::line("заседания {{кого заседание.совет}}"))
+        .put(text::gap(12))
+        .put(title::date_and_number(page, "{{дата заседание.дата}}", "№ {{или заседание.протокола номер \"____\"}}"))
+        .put(title::place())
+        .put(text::gap(12))
+        .put(chair_and_secretary(width))
+        .put(paragraph(style::KEYWORD, "Присутствовали (отметить):"))
+        .put(members(width))
         .extend(guests())
-        .add(quorum())
-        .add(paragraph(style::KEYWORD, "ПОВЕСТКА ДНЯ:").below(12))
+        .put(quorum())
+        .put(paragraph(style::KEYWORD, "ПОВЕСТКА ДНЯ:").below(12))
         .extend(agenda())
         .extend(questions(width))
-        .add(signature::lead())
-        .add(signature::rows(
+        .put(signature::lead())
+        .put(signature::rows(
             width,
             &[
                 Signer {
@@ -46,7 +46,7 @@ pub fn build() -> Document {
                 },
             ],
         ))
-        .add(text::gap(1));
+        .put(text::gap(1));
     Document {
         title: "Протокол заседания {{кого заседание.совет}}", sections: vec![section]
     }

@@ -28,16 +28,16 @@ pub fn build() -> Document {
         .chain([register::tag_row(COLUMNS, "{{/каждый}}")]),
     );
     let section = Section::new(page)
-        .add(approval::stamp(page))
-        .add(text::gap(24))
-        .add(title::line("ПЛАН РАБОТЫ"))
-        .add(title::line("{{прописные (кого реквизиты.полное_наименование_кластера)}}"))
-        .add(title::line("на {{учебный_год}} учебный год"))
-        .add(text::gap(14))
-        .add(table)
-        .add(signature::lead())
-        .add(signature::rows(page.text_width(), &[signature::HEAD]))
-        .add(text::gap(1));
+        .put(approval::stamp(page))
+        .put(text::gap(24))
+        .put(title::line("ПЛАН РАБОТЫ"))
+        .put(title::line("{{прописные (кого реквизиты.полное_наименование_кластера)}}"))
+        .put(title::line("на {{учебный_год}} учебный год"))
+        .put(text::gap(14))
+        .put(table)
+        .put(signature::lead())
+        .put(signature::rows(page.text_width(), &[signature::HEAD]))
+        .put(text::gap(1));
     Document {
         title: "План работы на {{учебный_год}} учебный год", sections: vec![section]
     }

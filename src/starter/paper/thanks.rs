@@ -14,9 +14,9 @@ pub fn build() -> Document {
     let page = Page::award();
     let width = page.text_width();
     let section = Section::new(page)
-        .add(sheet(width))
-        .add(signatures(width))
-        .add(Paragraph::new())
+        .put(sheet(width))
+        .put(signatures(width))
+        .put(Paragraph::new())
         .at_foot(foot(width));
     Document { title: "Благодарственное письмо", sections: vec![section] }
 }
@@ -52,7 +52,7 @@ fn sheet(width: u32) -> Table {
     };
     layout(
         &[width],
-        vec![row(25, giver.into()), row(45, title.into()), row(40, recipient.into()), row(75, text.into())],
+        vec![row(25, giver.into()), row(42, title.into()), row(40, recipient.into()), row(72, text.into())],
     )
 }
 
@@ -77,15 +77,15 @@ fn heading(text: &str) -> Paragraph {
 }
 
 fn body(text: &str) -> Paragraph {
-    let spacing = LineSpacing::new().before(points(8)).line(288).line_rule(LineSpacingType::Auto);
-    sized(style::REQUISITE, text, 16).centred().line_spacing(spacing)
+    let spacing = LineSpacing::new().before(points(8)).line(276).line_rule(LineSpacingType::Auto);
+    sized(style::REQUISITE, text, 15).centred().line_spacing(spacing)
 }
 
 fn signatures(width: u32) -> Table {
     let widths = [70, width - 120, 50];
     let [post, hand, name] = widths;
     let row = tall_row(
-        35,
+        30,
         vec![
             at_the_bottom(cell(post, [requisite(signature::HEAD.post)])),
             cell(hand, [requisite("")]),
