@@ -2,7 +2,7 @@
 
 use docx_rs::{Paragraph, Table, TableRow};
 
-use super::table::{cell, filled, in_the_middle, ruled, whole_row, wide_cell};
+use super::table::{cell, filled, in_the_middle, ruled, tall_row, whole_row, wide_cell};
 use super::text::{Placed, bold, paragraph, style, table_text, tag};
 
 const HEADING_GROUND: &str = "F2F2F2";
@@ -74,6 +74,33 @@ pub fn repeated(columns: &[Column], list: &str) -> TableRow {
 /// A row with a tag before its first cell's text and another after its last one's.
 pub fn enclosed(columns: &[Column], before: &str, after: &str) -> TableRow {
     row(columns, before, after, false)
+}
+
+/// A row for each item of a list for which the condition holds.
+pub fn repeated_where(columns: &[Column], list: &str, condition: &str) -> [TableRow; 3] {
+    [
+        tag_row(columns, &format!("{{{{#каждый {list}}}}}")),
+        enclosed(columns, &format!("{{{{#если {condition}}}}}"), "{{/если}}"),
+        tag_row(columns, "{{/каждый}}"),
+    ]
+}
+
+/// So many empty rows, at least so many millimetres high: to fill by hand.
+pub fn blank(columns: &[Column], count: usize, height: u32) -> Vec<TableRow> {
+    (0..count)
+        .map(|_| {
+            tall_row(height, columns.iter().map(|column| cell(column.width, [table_text("")])).collect())
+        })
+        .collect()
+}
+
+/// A row with those texts.
+pub fn filled_in(columns: &[Column], texts: &[&str]) -> TableRow {
+    let cells = columns.iter().zip(texts).map(|(column, text)| {
+        let paragraph = table_text(text);
+        cell(column.width, [if column.centred { paragraph.centred() } else { paragraph }])
+    });
+    whole_row(cells.collect())
 }
 
 /// Rows for each item of a list, the last one kept with what follows the table: a signature under it never stands alone.

@@ -2,12 +2,12 @@
 
 use docx_rs::{Paragraph, Run, SpecialIndentType};
 
-use super::super::block::page::Page;
-use super::super::block::register::{self, Column};
-use super::super::block::table::{cell, layout, whole_row};
-use super::super::block::text::{self, Placed, requisite, tag};
-use super::super::block::{addressee, executor, facts, letterhead, signature, title};
-use super::super::document::{Document, Flow, Section};
+use crate::starter::block::letter::Letter;
+use crate::starter::block::page::Page;
+use crate::starter::block::register::{self, Column};
+use crate::starter::block::text::{self, Placed, requisite, tag};
+use crate::starter::block::{addressee, annex, facts, signature};
+use crate::starter::document::{Document, Flow};
 
 /// 180 mm together, the width of the text.
 const VACANCIES: &[Column] = &[
@@ -20,34 +20,39 @@ const VACANCIES: &[Column] = &[
 
 /// Builds it.
 pub fn build() -> Document {
-    let page = Page::portrait();
-    let section = Section::new(page)
-        .put(letterhead::corner(page, addressee::head_of("адресат")))
-        .put(text::gap(12))
-        .put(letterhead::subject(page, "О приглашении на Ярмарку вакансий"))
-        .put(letterhead::salutation("{{обращение адресат.руководитель_фио}}!"))
-        .put(text::text(
+    let letter = Letter {
+        addressee: addressee::head_of("адресат"),
+        subject: "О приглашении на Ярмарку вакансий",
+        salutation: "{{обращение адресат.руководитель_фио}}!",
+        body: body(),
+        signer: signature::HEAD,
+    };
+    Document {
+        title: "Приглашение на Ярмарку вакансий", sections: vec![letter.section().extend(list())]
+    }
+}
+
+fn body() -> Vec<Flow> {
+    let mut flows = vec![
+        text::text(
             "Приглашаем Вас принять участие в Ярмарке вакансий для выпускников профессиональных образовательных организаций в сферах энергетики и металлообработки. В программе – представление организаций-работодателей, знакомство с выпускниками, собеседования.",
-        ).below(12))
-        .put(text::gap(6))
-        .put(facts::table(
-            page,
+        )
+        .into(),
+        text::gap(6).into(),
+        facts::table(
+            Page::portrait(),
             &[
                 ("Дата:", "{{дата событие.дата \"с_днём_недели\"}}"),
                 ("Время:", "{{событие.время}}"),
                 ("Место:", "{{событие.место}}"),
                 ("Контакт:", "{{инициалы_фамилия реквизиты.исполнитель}}, {{реквизиты.исполнитель_телефон}}"),
             ],
-        ))
-        .put(text::gap(6))
-        .extend(vacancies())
-        .put(requisite("С уважением,").below(12).with_next())
-        .put(text::gap(12).with_next())
-        .put(signature::rows(page.text_width(), &[signature::HEAD]))
-        .put(text::gap(14))
-        .extend(executor::lines())
-        .extend(annex());
-    Document { title: "Приглашение на Ярмарку вакансий", sections: vec![section] }
+        )
+        .into(),
+        text::gap(6).into(),
+    ];
+    flows.extend(vacancies());
+    flows
 }
 
 /// Few vacancies stand in the letter itself, more of them in an annex, and where there are none they are asked for.
@@ -74,24 +79,15 @@ fn vacancies() -> Vec<Flow> {
     ]
 }
 
-fn annex() -> Vec<Flow> {
-    let page = Page::portrait();
-    let right = 80;
-    let left = page.text_width() - right;
-    let label = [requisite("Приложение № 2"), requisite("к приглашению на Ярмарку вакансий")];
-    vec![
-        tag("{{#если (больше (количество адресат.вакансии) 3)}}").into(),
-        Paragraph::new().page_break_before(true).into(),
-        layout(&[left, right], vec![whole_row(vec![cell(left, [requisite("")]), cell(right, label)])]).into(),
-        text::gap(14).into(),
-        title::line("ПЕРЕЧЕНЬ ВАКАНСИЙ,").into(),
-        title::line("заявленных на Ярмарку вакансий").into(),
-        title::line("{{адресат.краткое_наименование}}").into(),
-        text::gap(12).into(),
-        register::of_list(VACANCIES, "адресат.вакансии").into(),
-        text::gap(1).into(),
-        tag("{{/если}}").into(),
-    ]
+fn list() -> Vec<Flow> {
+    let label = ["Приложение № 2", "к приглашению на Ярмарку вакансий"];
+    let lines = ["ПЕРЕЧЕНЬ ВАКАНСИЙ,", "заявленных на Ярмарку вакансий", "{{адресат.краткое_наименование}}"];
+    let mut flows: Vec<Flow> = vec![tag("{{#если (больше (количество адресат.вакансии) 3)}}").into()];
+    flows.extend(annex::start(Page::portrait(), &label, &lines));
+    flows.push(register::of_list(VACANCIES, "адресат.вакансии").into());
+    flows.push(text::gap(1).into());
+    flows.push(tag("{{/если}}").into());
+    flows
 }
 
 /// The width of the word «Приложение:» and its space at 14 pt.

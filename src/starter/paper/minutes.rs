@@ -2,12 +2,12 @@
 
 use docx_rs::{Paragraph, Run, Table};
 
-use super::super::block::page::Page;
-use super::super::block::signature::{self, Signer};
-use super::super::block::table::{cell, layout, ruled, tall_row, whole_row};
-use super::super::block::text::{Placed, paragraph, requisite, style, table_text, tag};
-use super::super::block::{ruled as room, text, title};
-use super::super::document::{Document, Section};
+use crate::starter::block::page::Page;
+use crate::starter::block::signature::{self, Signer};
+use crate::starter::block::table::{cell, layout, ruled, tall_row, whole_row};
+use crate::starter::block::text::{Placed, paragraph, requisite, style, table_text, tag};
+use crate::starter::block::{ruled as room, text, title};
+use crate::starter::document::{Document, Section};
 
 const LABEL: u32 = 45;
 
@@ -126,7 +126,7 @@ fn hanging(number: &str, content: &str) -> Paragraph {
 }
 
 /// For each question: heard, spoke, decided, voted.
-fn questions(width: u32) -> Vec<super::super::document::Flow> {
+fn questions(width: u32) -> Vec<crate::starter::document::Flow> {
     vec![
         tag("{{#каждый заседание.повестка}}").into(),
         paragraph(style::KEYWORD, "{{номер}}. СЛУШАЛИ:").below(12).into(),

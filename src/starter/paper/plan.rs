@@ -1,9 +1,9 @@
 //! The plan of the year, landscape, under the approval stamp (ГОСТ checklist P, layout 7.3).
 
-use super::super::block::page::Page;
-use super::super::block::register::{self, Column};
-use super::super::block::{approval, signature, text, title};
-use super::super::document::{Document, Section};
+use crate::starter::block::page::Page;
+use crate::starter::block::register::{self, Column};
+use crate::starter::block::{approval, signature, text, title};
+use crate::starter::document::{Document, Section};
 
 /// 267 mm together, the width of the text.
 const COLUMNS: &[Column] = &[

@@ -1,10 +1,10 @@
 //! The report of a quarter: figures on a portrait sheet, tables on landscape ones (ГОСТ checklist R, layout 7.5).
 
-use super::super::block::page::Page;
-use super::super::block::register::{self, Column};
-use super::super::block::text::{self, Placed, paragraph, requisite, style, tag};
-use super::super::block::{executor, signature, title};
-use super::super::document::{Document, Flow, Section};
+use crate::starter::block::page::Page;
+use crate::starter::block::register::{self, Column};
+use crate::starter::block::text::{self, Placed, paragraph, requisite, style, tag};
+use crate::starter::block::{executor, signature, title};
+use crate::starter::document::{Document, Flow, Section};
 
 /// 180 mm together.
 const COUNTS: &[Column] = &[Column::text("Мероприятия", 130, ""), Column::centred("Количество", 50, "")];

@@ -2,12 +2,12 @@
 
 use docx_rs::{LineSpacing, LineSpacingType, Paragraph, Run, Table};
 
-use super::super::block::page::{AWARD_COLOUR, Page};
-use super::super::block::signature;
-use super::super::block::table::{at_the_bottom, cell, in_the_middle, layout, tall_row, whole_row};
-use super::super::block::text::{Placed, requisite, sized, style};
-use super::super::document::{Document, Section};
-use super::super::measure::{half_points, points};
+use crate::starter::block::page::{AWARD_COLOUR, Page};
+use crate::starter::block::signature;
+use crate::starter::block::table::{at_the_bottom, cell, in_the_middle, layout, tall_row, whole_row};
+use crate::starter::block::text::{Placed, requisite, sized, style};
+use crate::starter::document::{Document, Section};
+use crate::starter::measure::{half_points, points};
 
 /// Builds it.
 pub fn build() -> Document {
