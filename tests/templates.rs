@@ -56,7 +56,7 @@ fn the_files_are_what_the_code_builds() {
     let files: BTreeSet<String> = std::fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".docx"))
+        .filter(|name| std::path::Path::new(name).extension().is_some_and(|kind| kind == "docx"))
         .collect();
     assert_eq!(files, TEMPLATES.iter().map(|template| template.name.to_owned()).collect());
 }
@@ -211,5 +211,8 @@ fn the_catalog_names_templates_that_exist() {
         .iter()
         .filter_map(|entry| entry.get("template").and_then(toml::Value::as_str))
         .collect();
-    assert_eq!(named, TEMPLATES.iter().map(|template| template.name).collect());
+    // A secretary may put these in the place of their namesakes.
+    let alternatives = ["minutes-short.docx", "thanks-blank.docx"];
+    let entered = |name: &&str| !alternatives.contains(name);
+    assert_eq!(named, TEMPLATES.iter().map(|template| template.name).filter(entered).collect());
 }

@@ -49,6 +49,7 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "invitation.docx", build: paper::invitation::build },
     Template { name: "media-plan.docx", build: paper::media_plan::build },
     Template { name: "meeting-notice.docx", build: paper::meeting_notice::build },
+    Template { name: "minutes-short.docx", build: paper::minutes::build_short },
     Template { name: "minutes.docx", build: paper::minutes::build },
     Template { name: "plan.docx", build: paper::plan::build },
     Template { name: "regulation-order.docx", build: paper::regulation_order::build },
@@ -57,6 +58,7 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "request-experts.docx", build: paper::request_experts::build },
     Template { name: "request-practice.docx", build: paper::request_practice::build },
     Template { name: "request-quota.docx", build: paper::request_quota::build },
+    Template { name: "thanks-blank.docx", build: paper::thanks::build_for_blank },
     Template { name: "thanks.docx", build: paper::thanks::build },
     Template { name: "vacancies.docx", build: paper::vacancies::build },
 ];

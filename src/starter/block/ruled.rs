@@ -3,7 +3,7 @@
 use docx_rs::Table;
 
 use super::table::{at_the_bottom, cell, lines, tall_row};
-use super::text::requisite;
+use super::text::{Placed, requisite};
 
 /// The distance of lines, millimetres.
 const STEP: u32 = 8;
@@ -16,4 +16,10 @@ pub fn room(width: u32, label: &str, count: usize) -> Table {
         .map(|label| tall_row(STEP, vec![at_the_bottom(cell(width, [requisite(label)]))]))
         .collect();
     lines(width, rows)
+}
+
+/// The same without a label, kept with the signature that follows.
+pub fn last_room(width: u32, count: usize) -> Table {
+    let row = || tall_row(STEP, vec![cell(width, [requisite("").with_next()])]);
+    lines(width, (0..count).map(|_| row()).collect())
 }

@@ -9,10 +9,10 @@ use crate::starter::document::{Document, Section};
 /// 180 mm together.
 const QUESTIONS: &[Column] = &[
     Column::centred("№", 10, "{{номер}}"),
-    Column::text("Вопрос", 82, "{{вопрос}}"),
-    Column::text("Докладчик", 44, "{{или докладчик \"\"}}"),
-    Column::centred("Регламент, мин", 22, ""),
-    Column::text("Материалы", 22, ""),
+    Column::text("Вопрос", 74, "{{вопрос}}"),
+    Column::text("Докладчик", 40, "{{#если докладчик}}{{докладчик}}{{/если}}"),
+    Column::centred("Регламент, мин", 27, ""),
+    Column::text("Материалы", 29, ""),
 ];
 
 /// Builds it.

@@ -34,13 +34,13 @@ pub fn build() -> Document {
         .put(keyword("1. Цель мероприятия"))
         .put(ruled::room(width, "", 2))
         .put(keyword("2. Участники"))
-        .put(register::table(PARTICIPANTS, register::blank(PARTICIPANTS, 4, 8)))
+        .put(register::table(PARTICIPANTS, register::blank(PARTICIPANTS, 3, 8)))
         .put(keyword("3. Ход мероприятия"))
-        .put(ruled::room(width, "", 5))
-        .put(keyword("4. Результаты, достигнутые показатели"))
         .put(ruled::room(width, "", 4))
+        .put(keyword("4. Результаты, достигнутые показатели"))
+        .put(ruled::room(width, "", 3))
         .put(keyword("5. Публикации, фотографии (ссылки)"))
-        .put(ruled::room(width, "", 2))
+        .put(ruled::last_room(width, 2))
         .put(signature::lead())
         .put(signature::rows(width, &[signature::HEAD]))
         .put(text::gap(14))
@@ -49,5 +49,5 @@ pub fn build() -> Document {
 }
 
 fn keyword(text: &str) -> docx_rs::Paragraph {
-    paragraph(style::KEYWORD, text).below(12)
+    paragraph(style::KEYWORD, text).below(9)
 }

@@ -1,18 +1,14 @@
 //! The notice to an expert of being included in the list (line 2.4).
 
 use crate::starter::block::letter::Letter;
-use crate::starter::block::signature;
-use crate::starter::block::text::{self, Placed, requisite};
+use crate::starter::block::text;
+use crate::starter::block::{addressee, signature};
 use crate::starter::document::Document;
 
 /// Builds it.
 pub fn build() -> Document {
     let letter = Letter {
-        addressee: vec![
-            requisite("{{#если эксперт.должность}}{{с_прописной (кому эксперт.должность)}}{{/если}}"),
-            requisite("{{#если эксперт.организация}}{{кого эксперт.организация}}{{/если}}"),
-            requisite("{{фамилия_инициалы эксперт.фио \"дательный\"}}").below(6),
-        ],
+        addressee: addressee::person("эксперт"),
         subject: "О включении в список экспертов",
         salutation: "{{обращение эксперт.фио}}!",
         body: vec![

@@ -24,7 +24,7 @@ pub fn build() -> Document {
         .put(title::line("мероприятий по развитию инклюзивного образования"))
         .put(title::line("на {{учебный_год}} учебный год"))
         .put(text::gap(14))
-        .put(register::table(ACTIVITIES, register::blank(ACTIVITIES, 8, 12)))
+        .put(register::table(ACTIVITIES, register::blank(ACTIVITIES, 5, 12)))
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[signature::HEAD]))
         .put(text::gap(1));

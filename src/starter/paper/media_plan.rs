@@ -19,7 +19,7 @@ const NEWS: &[Column] = &[
 /// Builds it.
 pub fn build() -> Document {
     let page = Page::landscape();
-    let rows = [register::repeated(NEWS, "события")].into_iter().chain(register::blank(NEWS, 6, 12));
+    let rows = [register::repeated(NEWS, "события")].into_iter().chain(register::blank(NEWS, 3, 12));
     let section = Section::new(page)
         .put(approval::stamp(page))
         .put(text::gap(24))

@@ -7,12 +7,40 @@ use crate::starter::block::signature::{self, Signer};
 use crate::starter::block::table::{cell, layout, ruled, tall_row, whole_row};
 use crate::starter::block::text::{Placed, paragraph, requisite, style, table_text, tag};
 use crate::starter::block::{ruled as room, text, title};
-use crate::starter::document::{Document, Section};
+use crate::starter::document::{Document, Flow, Section};
 
 const LABEL: u32 = 45;
 
-/// Builds it.
+/// How much of the discussion the minutes hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// Heard, spoke, decided.
+    Full,
+    /// Heard, decided.
+    Short,
+}
+
+/// Builds the full form.
 pub fn build() -> Document {
+    minutes(Form::Full)
+}
+
+/// Builds the short form.
+pub fn build_short() -> Document {
+    minutes(Form::Short)
+}
+
+const NUMBER: &str = "№ {{#если заседание.протокола}}{{заседание.протокола}}{{иначе если номер}}{{номер}}{{иначе}}____{{/если}}";
+const CHAIR: Signer = Signer {
+    post: "Председатель",
+    name: "{{#если заседание.председатель}}{{инициалы_фамилия заседание.председатель.фио}}{{/если}}",
+};
+const SECRETARY: Signer = Signer {
+    post: "Секретарь",
+    name: "{{#если заседание.секретарь}}{{инициалы_фамилия заседание.секретарь.фио}}{{/если}}",
+};
+
+fn minutes(form: Form) -> Document {
     let page = Page::permanent();
     let width = page.text_width();
     let section = Section::new(page)
@@ -21,7 +49,7 @@ pub fn build() -> Document {
         .put(title::kind("ПРОТОКОЛ"))
         .put(title::line("заседания {{кого заседание.совет}}"))
         .put(text::gap(12))
-        .put(title::date_and_number(page, "{{дата заседание.дата}}", "№ {{или заседание.протокола номер \"____\"}}"))
+        .put(title::date_and_number(page, "{{дата заседание.дата}}", NUMBER))
         .put(title::place())
         .put(text::gap(12))
         .put(chair_and_secretary(width))
@@ -31,21 +59,9 @@ pub fn build() -> Document {
         .put(quorum())
         .put(paragraph(style::KEYWORD, "ПОВЕСТКА ДНЯ:").below(12))
         .extend(agenda())
-        .extend(questions(width))
+        .extend(questions(width, form))
         .put(signature::lead())
-        .put(signature::rows(
-            width,
-            &[
-                Signer {
-                    post: "Председатель",
-                    name: "{{#если заседание.председатель}}{{инициалы_фамилия заседание.председатель.фио}}{{/если}}",
-                },
-                Signer {
-                    post: "Секретарь",
-                    name: "{{#если заседание.секретарь}}{{инициалы_фамилия заседание.секретарь.фио}}{{/если}}",
-                },
-            ],
-        ))
+        .put(signature::rows(width, &[CHAIR, SECRETARY]))
         .put(text::gap(1));
     Document {
         title: "Протокол заседания {{кого заседание.совет}}", sections: vec![section]
@@ -126,24 +142,33 @@ fn hanging(number: &str, content: &str) -> Paragraph {
 }
 
 /// For each question: heard, spoke, decided, voted.
-fn questions(width: u32) -> Vec<crate::starter::document::Flow> {
-    vec![
+fn questions(width: u32, form: Form) -> Vec<Flow> {
+    let speaker = "{{#если докладчик}}{{докладчик}}{{иначе}}______________________________{{/если}}";
+    let mut flows: Vec<Flow> = vec![
         tag("{{#каждый заседание.повестка}}").into(),
         paragraph(style::KEYWORD, "{{номер}}. СЛУШАЛИ:").below(12).into(),
-        requisite("{{#если докладчик}}{{докладчик}}{{иначе}}______________________________{{/если}} – {{со_строчной вопрос}}.").into(),
-        room::room(width, "", 2).into(),
-        paragraph(style::KEYWORD, "ВЫСТУПИЛИ:").below(9).into(),
-        room::room(width, "", 3).into(),
+        requisite(&format!("{speaker} – {{{{со_строчной вопрос}}}}.")).with_next().into(),
+    ];
+    if form == Form::Full {
+        flows.push(room::room(width, "", 2).into());
+        flows.push(paragraph(style::KEYWORD, "ВЫСТУПИЛИ:").below(9).into());
+        flows.push(room::room(width, "", 3).into());
+    }
+    flows.extend([
         paragraph(style::KEYWORD, "РЕШИЛИ:").below(9).into(),
         room::room(width, "{{номер}}.1.", 2).into(),
-        requisite("Срок – ______________. Ответственный – ___________________________.").below(6).with_next().into(),
+        requisite("Срок – ______________. Ответственный – ___________________________.")
+            .below(6)
+            .with_next()
+            .into(),
         tag("{{#если @последний}}").into(),
         votes().with_next().into(),
         tag("{{иначе}}").into(),
         votes().into(),
         tag("{{/если}}").into(),
         tag("{{/каждый}}").into(),
-    ]
+    ]);
+    flows
 }
 
 /// The votes; the last question's stand on the page of the signatures.
