@@ -22,7 +22,7 @@ fn part(bytes: &[u8], name: &str) -> Option<String> {
 }
 
 fn document(name: &str) -> Element {
-    let template = TEMPLATES.iter().find(|template| template.name == name).unwrap();
+    let template = pisar::starter::template(name).unwrap();
     Element::parse(&part(&template.bytes().unwrap(), "word/document.xml").unwrap()).unwrap()
 }
 
@@ -197,7 +197,7 @@ fn the_number_of_the_page_begins_with_the_second_and_an_award_has_none() {
     let award = document("thanks.docx");
     assert!(all(&award, "w:headerReference").is_empty());
     let border = all(&award, "w:pgBorders")[0].find("w:top").unwrap();
-    assert_eq!(border.attribute("w:val"), Some("thickThinSmallGap"));
+    assert_eq!(border.attribute("w:val"), Some("thinThickSmallGap"));
     assert_eq!(border.attribute("w:color"), Some("1F3864"));
 }
 

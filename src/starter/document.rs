@@ -71,12 +71,17 @@ impl Section {
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Its title among the properties; may hold tags.
-    pub title: &'static str,
+    pub title: String,
     /// Its sections in order; at least one.
     pub sections: Vec<Section>,
 }
 
 impl Document {
+    /// A template of that title.
+    pub fn new(title: impl Into<String>, sections: impl IntoIterator<Item = Section>) -> Self {
+        Self { title: title.into(), sections: sections.into_iter().collect() }
+    }
+
     /// The template as a .docx: valid against the schema, the same bytes each time.
     pub fn to_bytes(&self) -> Result<Vec<u8>, StarterError> {
         let mut docx = Docx::new().header(Header::new().add_paragraph(page_number()));
@@ -108,7 +113,7 @@ impl Document {
             self.sections.iter().map(|section| section.page.properties(!section.foot.is_empty())).collect();
         let numbered = self.sections.iter().any(|section| section.page.number != PageNumber::None);
         pack(&Parts {
-            title: self.title,
+            title: &self.title,
             document: normalise(&built.document, &pages)?,
             header: if numbered { Some(normalise(header, &[])?) } else { None },
             footer: if has_foot { Some(normalise(&foot.build(), &[])?) } else { None },

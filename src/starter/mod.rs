@@ -63,6 +63,11 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "vacancies.docx", build: paper::vacancies::build },
 ];
 
+/// The built-in template of that file name.
+pub fn template(name: &str) -> Option<&'static Template> {
+    TEMPLATES.iter().find(|template| template.name == name)
+}
+
 /// Why a template could not be built.
 #[derive(Debug, thiserror::Error)]
 pub enum StarterError {

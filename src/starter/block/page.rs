@@ -125,9 +125,9 @@ fn frame() -> Element {
     ["top", "left", "bottom", "right"].iter().fold(
         Element::new("w:pgBorders").with("w:offsetFrom", "page"),
         |borders, side| {
-            // "thickThin" lines run from the outside in, except at the right and the bottom.
+            // The names read from left to right and from top to bottom: the thick line stands outside on every side.
             let style =
-                if matches!(*side, "top" | "left") { "thickThinSmallGap" } else { "thinThickSmallGap" };
+                if matches!(*side, "top" | "left") { "thinThickSmallGap" } else { "thickThinSmallGap" };
             borders.child(
                 Element::new(&format!("w:{side}"))
                     .with("w:val", style)

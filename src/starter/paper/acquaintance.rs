@@ -28,5 +28,5 @@ pub fn build() -> Document {
         .put(text::gap(14))
         .put(register::of_list(PARTICIPANTS, "участники"))
         .put(text::gap(1));
-    Document { title: "Лист ознакомления", sections: vec![section] }
+    Document::new("Лист ознакомления", [section])
 }

@@ -45,5 +45,5 @@ pub fn build() -> Document {
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[secretary]))
         .put(text::gap(1));
-    Document { title: "Повестка дня заседания", sections: vec![section] }
+    Document::new("Повестка дня заседания", [section])
 }

@@ -33,5 +33,5 @@ pub fn build() -> Document {
             register::repeated_where(MEMBERS, "участники", "координационный_совет"),
         ))
         .put(text::gap(1));
-    Document { title: "Лист согласования", sections: vec![section] }
+    Document::new("Лист согласования", [section])
 }

@@ -51,9 +51,7 @@ pub fn build() -> Document {
             }],
         ))
         .put(text::gap(1));
-    Document {
-        title: "Лист регистрации участников заседания", sections: vec![section]
-    }
+    Document::new("Лист регистрации участников заседания", [section])
 }
 
 /// 10 mm, in twentieths of a point.

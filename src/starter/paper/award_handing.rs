@@ -29,7 +29,5 @@ pub fn build() -> Document {
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[signature::EXECUTOR]))
         .put(text::gap(1));
-    Document {
-        title: "Реестр вручённых благодарственных писем", sections: vec![section]
-    }
+    Document::new("Реестр вручённых благодарственных писем", [section])
 }

@@ -29,5 +29,5 @@ pub fn build() -> Document {
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[signature::HEAD]))
         .put(text::gap(1));
-    Document { title: "Список на награждение", sections: vec![section] }
+    Document::new("Список на награждение", [section])
 }

@@ -35,7 +35,5 @@ pub fn build() -> Document {
         .extend(annex::start(Page::permanent(), ANNEX, &lines))
         .put(register::of_list(MENTORS, "наставники"))
         .put(text::gap(1));
-    Document {
-        title: "Приказ о награждении благодарственными письмами", sections: vec![section]
-    }
+    Document::new("Приказ о награждении благодарственными письмами", [section])
 }

@@ -45,7 +45,7 @@ pub fn build() -> Document {
         .put(signature::rows(width, &[signature::HEAD]))
         .put(text::gap(14))
         .extend(executor::lines());
-    Document { title: "Отчёт о мероприятии", sections: vec![section] }
+    Document::new("Отчёт о мероприятии", [section])
 }
 
 fn keyword(text: &str) -> docx_rs::Paragraph {

@@ -18,7 +18,5 @@ pub fn build() -> Document {
         ],
         signer: signature::HEAD,
     };
-    Document {
-        title: "Уведомление о включении в список экспертов", sections: vec![letter.section()]
-    }
+    Document::new("Уведомление о включении в список экспертов", [letter.section()])
 }

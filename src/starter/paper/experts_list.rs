@@ -25,5 +25,5 @@ pub fn build() -> Document {
         .put(text::gap(14))
         .put(register::table(EXPERTS, register::repeated_where(EXPERTS, "участники", "экспертный_совет")))
         .put(text::gap(1));
-    Document { title: "Список экспертов", sections: vec![section] }
+    Document::new("Список экспертов", [section])
 }

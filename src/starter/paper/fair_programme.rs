@@ -37,5 +37,5 @@ pub fn build() -> Document {
         .put(text::gap(12))
         .put(register::table(STEPS, ROWS.iter().map(|row| register::filled_in(STEPS, row))))
         .put(text::gap(1));
-    Document { title: "Программа ярмарки вакансий", sections: vec![section] }
+    Document::new("Программа ярмарки вакансий", [section])
 }

@@ -27,7 +27,5 @@ pub fn build() -> Document {
         .put(text::gap(14))
         .put(register::table(GUESTS, rows))
         .put(text::gap(1));
-    Document {
-        title: "Лист регистрации участников ярмарки вакансий", sections: vec![section]
-    }
+    Document::new("Лист регистрации участников ярмарки вакансий", [section])
 }

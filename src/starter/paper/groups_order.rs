@@ -34,5 +34,5 @@ pub fn build() -> Document {
         .extend(annex::start(Page::permanent(), ANNEX, &lines))
         .put(register::table(MEMBERS, register::repeated_where(MEMBERS, "участники", "рабочая_группа")))
         .put(text::gap(1));
-    Document { title: "Приказ о составе рабочей группы", sections: vec![section] }
+    Document::new("Приказ о составе рабочей группы", [section])
 }

@@ -28,7 +28,5 @@ pub fn build() -> Document {
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[signature::HEAD]))
         .put(text::gap(1));
-    Document {
-        title: "План мероприятий по развитию инклюзивного образования", sections: vec![section]
-    }
+    Document::new("План мероприятий по развитию инклюзивного образования", [section])
 }

@@ -27,9 +27,7 @@ pub fn build() -> Document {
         body: body(),
         signer: signature::HEAD,
     };
-    Document {
-        title: "Приглашение на Ярмарку вакансий", sections: vec![letter.section().extend(list())]
-    }
+    Document::new("Приглашение на Ярмарку вакансий", [letter.section().extend(list())])
 }
 
 fn body() -> Vec<Flow> {

@@ -30,5 +30,5 @@ pub fn build() -> Document {
         .put(text::gap(14))
         .put(register::table(NEWS, rows))
         .put(text::gap(1));
-    Document { title: "Медиаплан", sections: vec![section] }
+    Document::new("Медиаплан", [section])
 }

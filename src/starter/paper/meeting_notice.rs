@@ -19,7 +19,7 @@ pub fn build() -> Document {
             name: "{{#если заседание.председатель}}{{инициалы_фамилия заседание.председатель.фио}}{{иначе}}____________________{{/если}}",
         },
     };
-    Document { title: "Уведомление о заседании", sections: vec![letter.section()] }
+    Document::new("Уведомление о заседании", [letter.section()])
 }
 
 fn body() -> Vec<Flow> {

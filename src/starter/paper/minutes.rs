@@ -63,9 +63,7 @@ fn minutes(form: Form) -> Document {
         .put(signature::lead())
         .put(signature::rows(width, &[CHAIR, SECRETARY]))
         .put(text::gap(1));
-    Document {
-        title: "Протокол заседания {{кого заседание.совет}}", sections: vec![section]
-    }
+    Document::new("Протокол заседания {{кого заседание.совет}}", [section])
 }
 
 fn chair_and_secretary(width: u32) -> Table {

@@ -19,6 +19,7 @@ pub mod invitation;
 pub mod media_plan;
 pub mod meeting_notice;
 pub mod minutes;
+pub mod own;
 pub mod plan;
 pub mod regulation;
 pub mod regulation_order;

@@ -38,7 +38,5 @@ pub fn build() -> Document {
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[signature::HEAD]))
         .put(text::gap(1));
-    Document {
-        title: "План работы на {{учебный_год}} учебный год", sections: vec![section]
-    }
+    Document::new("План работы на {{учебный_год}} учебный год", [section])
 }

@@ -67,7 +67,5 @@ pub fn build() -> Document {
         .extend(annex::start(page, &label, &["УЧАСТНИКИ КЛАСТЕРА"]))
         .put(register::of_list(PARTICIPANTS, "организации"))
         .put(text::gap(1));
-    Document {
-        title: "Регламент взаимодействия участников кластера", sections: vec![section]
-    }
+    Document::new("Регламент взаимодействия участников кластера", [section])
 }

@@ -79,10 +79,7 @@ pub fn build() -> Document {
         .put(register::of_list(INDICATORS, "отчёт.показатели"))
         .put(tag("{{/если}}"))
         .put(text::gap(1));
-    Document {
-        title: "Отчёт о выполнении плана работы за {{квартал отчёт.период}}",
-        sections: vec![summary, tables],
-    }
+    Document::new("Отчёт о выполнении плана работы за {{квартал отчёт.период}}", [summary, tables])
 }
 
 fn list(heading: &str, list: &str) -> Vec<Flow> {

@@ -18,7 +18,5 @@ pub fn build() -> Document {
         ],
         signer: signature::HEAD,
     };
-    Document {
-        title: "Запрос кандидатур экспертов", sections: vec![letter.section()]
-    }
+    Document::new("Запрос кандидатур экспертов", [letter.section()])
 }

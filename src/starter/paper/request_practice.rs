@@ -18,7 +18,5 @@ pub fn build() -> Document {
         ],
         signer: signature::HEAD,
     };
-    Document {
-        title: "Запрос сведений о базах практик", sections: vec![letter.section()]
-    }
+    Document::new("Запрос сведений о базах практик", [letter.section()])
 }

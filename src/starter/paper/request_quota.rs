@@ -18,7 +18,5 @@ pub fn build() -> Document {
         ],
         signer: signature::HEAD,
     };
-    Document {
-        title: "Запрос о потребности в кадрах", sections: vec![letter.section()]
-    }
+    Document::new("Запрос о потребности в кадрах", [letter.section()])
 }

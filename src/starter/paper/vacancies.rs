@@ -34,5 +34,5 @@ pub fn build() -> Document {
             ],
         ))
         .put(text::gap(1));
-    Document { title: "Перечень вакансий", sections: vec![section] }
+    Document::new("Перечень вакансий", [section])
 }
