@@ -1,10 +1,28 @@
-//! placeholder
+//! Working days, periods, and the Russian words for them. Imports nothing of ours.
+
+mod academic_year;
+mod holiday_rule;
+mod month;
+pub mod period;
+pub mod phrase;
+mod production;
+mod quarter;
+mod transfers;
+
+pub use academic_year::{AcademicYear, AcademicYearEnd, HalfYear};
+pub use holiday_rule::{HolidayRule, HolidayRuleError};
+pub use month::Month;
+pub use period::{Period, PeriodError};
+pub use production::{ProductionCalendar, Week};
+pub use quarter::Quarter;
+pub use transfers::{CalendarError, Transfers};
+
 use chrono::NaiveDate;
-/// p
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
-    /// s
-    pub start: NaiveDate,
-    /// e
-    pub end: NaiveDate,
+
+/// The years that the module's types can hold; papers know no others, and every date in them exists.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
+
+/// The day of parts that a type has already checked; the first day of 1970 for parts that are none.
+fn day_of_checked(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }

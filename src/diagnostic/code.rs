@@ -40,10 +40,92 @@ codes! {
     FileUnreadable = "file-unreadable", Error;
     /// A sheet was not recognised and is kept under its own name.
     SheetUnknown = "sheet-unknown", Warning;
+    /// A lock file of an open workbook was skipped.
+    FileLockSkipped = "file-lock-skipped", Warning;
+    /// A file holds no cell at all.
+    FileBlank = "file-blank", Error;
+    /// A hidden sheet with a table was skipped.
+    SheetHidden = "sheet-hidden", Warning;
+    /// Hidden rows or columns were taken.
+    RowsHidden = "rows-hidden", Warning;
+    /// A heading that the sheet can't do without is missing.
+    HeadingMissing = "heading-missing", Error;
+    /// A heading stands twice.
+    HeadingDuplicate = "heading-duplicate", Error;
+    /// The heading row stands again inside the table.
+    HeadingRepeated = "heading-repeated", Warning;
+    /// Cells stand in a column that has no heading.
+    ColumnWithoutHeading = "column-without-heading", Warning;
+    /// A row that is no data of its table was left out.
+    RowSkipped = "row-skipped", Warning;
+    /// A quote of a text file is never closed.
+    QuoteUnclosed = "quote-unclosed", Error;
+    /// An error value in a column that is used.
+    CellError = "cell-error", Error;
+    /// An error value in a column that only templates of one's own may use.
+    CellErrorUnused = "cell-error-unused", Warning;
+    /// A formula whose value nobody has computed.
+    CellNotComputed = "cell-not-computed", Error;
+    /// A cell that contradicts its own type.
+    CellBroken = "cell-broken", Error;
+    /// A number or a date where a name or a title is expected.
+    CellUnfit = "cell-unfit", Error;
+    /// A cell is struck through.
+    CellStruck = "cell-struck", Warning;
+    /// Two things seem to stand in one cell without a line end.
+    CellGlued = "cell-glued", Warning;
+    /// A date that no calendar has.
+    DateImpossible = "date-impossible", Error;
+    /// No date could be read.
+    DateUnread = "date-unread", Error;
+    /// A date that lost its format was read out of a number.
+    DateFromNumber = "date-from-number", Warning;
+    /// No time could be read.
+    TimeUnread = "time-unread", Error;
+    /// No number could be read.
+    NumberUnread = "number-unread", Warning;
+    /// A number has more digits than a spreadsheet keeps.
+    DigitsLost = "digits-lost", Error;
+    /// The number of an activity had become a date.
+    NumberWasDate = "number-was-date", Warning;
+    /// The number of an activity had lost its last zero.
+    NumberLostZero = "number-lost-zero", Warning;
+    /// Neither yes nor no could be read.
+    FlagUnread = "flag-unread", Warning;
+    /// No gender could be read.
+    GenderUnread = "gender-unread", Warning;
+    /// A word that is none of those allowed.
+    ChoiceUnknown = "choice-unknown", Error;
 
     // ── validate/ ──
     /// A number of the plan stands twice.
     PlanNumberDuplicate = "plan-number-duplicate", Warning;
+    /// There is no plan.
+    PlanMissing = "plan-missing", Warning;
+    /// A deadline is not understood.
+    DeadlineUnread = "deadline-unread", Warning;
+    /// A deadline does not touch the academic year.
+    DeadlineOutsideYear = "deadline-outside-year", Warning;
+    /// Two executors stand in one cell with nothing between them.
+    ExecutorsGlued = "executors-glued", Warning;
+    /// A quote is not closed.
+    QuotesUnbalanced = "quotes-unbalanced", Warning;
+    /// A key names no row of the sheet that it should name.
+    KeyDangling = "key-dangling", Warning;
+    /// A council that meets is no column of the sheet of members.
+    CouncilUnknown = "council-unknown", Warning;
+    /// A council has no chair or no secretary.
+    CouncilIncomplete = "council-incomplete", Warning;
+    /// A meeting or an event falls on a day off.
+    EventDayOff = "event-day-off", Warning;
+    /// Neither the sheet nor the name tells a person's gender.
+    GenderUnknown = "gender-unknown", Warning;
+    /// The sheet and the name, or the parts of the name, tell two genders.
+    GenderConflict = "gender-conflict", Warning;
+    /// One person is written two ways.
+    PersonWrittenTwice = "person-written-twice", Warning;
+    /// `pisar.toml` is wrong.
+    SettingsWrong = "settings-wrong", Error;
 
     // ── template/ ──
     /// A tag names a field that does not exist.
@@ -52,10 +134,54 @@ codes! {
     // ── catalog/ ──
     /// The catalog could not be read.
     CatalogUnreadable = "catalog-unreadable", Error;
+    /// An entry of the catalog contradicts itself.
+    CatalogEntryWrong = "catalog-entry-wrong", Error;
+    /// An entry names a collection, a template or a builtin that does not exist.
+    CatalogNameUnknown = "catalog-name-unknown", Error;
+    /// The event that an entry needs is not in the sheet.
+    EventMissing = "event-missing", Warning;
 
     // ── output/, register ──
     /// A file that a person has edited was kept.
     EditedKept = "edited-kept", Warning;
+    /// A document's recipient is no longer in the input; its file and number stay.
+    RecipientRemoved = "recipient-removed", Warning;
+    /// A new recipient looks like one that has gone: a mended name.
+    RecipientRenamed = "recipient-renamed", Warning;
+    /// Two rows ask for the same document.
+    RecipientRepeated = "recipient-repeated", Error;
+    /// An interrupted run has been finished.
+    RunFinished = "run-finished", Warning;
+    /// The run was interrupted before anything was published.
+    RunInterrupted = "run-interrupted", Error;
+    /// Another run holds the workspace.
+    WorkspaceHeld = "workspace-held", Error;
+    /// The output folder cannot be used.
+    OutputUnusable = "output-unusable", Error;
+    /// Something that is no file stands where a document goes.
+    TargetOccupied = "target-occupied", Error;
+    /// A document that is to be replaced is open in an editor.
+    DocumentOpen = "document-open", Error;
+    /// The disk is full.
+    DiskFull = "disk-full", Error;
+    /// The disk failed.
+    DiskFailed = "disk-failed", Error;
+    /// There is no register, but there are its documents.
+    RegisterMissing = "register-missing", Error;
+    /// The register is damaged.
+    RegisterDamaged = "register-damaged", Error;
+    /// The register is older than its copy.
+    RegisterOlder = "register-older", Error;
+    /// A later version of the program wrote the register.
+    RegisterLaterVersion = "register-later-version", Error;
+    /// No record of the register is meant.
+    RegisterNoSuchRecord = "register-no-such-record", Error;
+    /// Several records of the register are meant.
+    RegisterAmbiguous = "register-ambiguous", Error;
+    /// A file of the register is missing from the output folder.
+    RegisterFileMissing = "register-file-missing", Warning;
+    /// A file in the output folder is not in the register.
+    RegisterFileForeign = "register-file-foreign", Warning;
 }
 
 impl std::str::FromStr for Code {

@@ -33,7 +33,10 @@ impl Finding {
 
     /// The same finding, its message naming `value` as `name`.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "callers pass literals, numbers and owned strings alike")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers pass literals, numbers and owned strings alike"
+    )]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.arguments.insert(name, value.to_string());
         self

@@ -2,6 +2,7 @@
 
 use super::schema::{ColumnKind, SheetKind};
 use crate::location::{CellRef, Location, Sheet};
+use crate::russian::Gender;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::sync::Arc;
 
@@ -52,7 +53,7 @@ pub struct Column {
     pub kind: ColumnKind,
     /// The sheet's column, from 0.
     pub column: u32,
-    /// The row of the heading, from 0.
+    /// The row of the heading, from 0; in a transposed table the value stands in the same row.
     pub heading_row: u32,
 }
 
@@ -80,6 +81,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows, in the sheet's order.
     pub rows: Vec<Row>,
+    /// Whether headings run down the sheet instead of across it, as in «Реквизиты»: one row then, each cell beside its heading.
+    pub transposed: bool,
     /// Lines of text above the table: a title, an approval stamp.
     pub preamble: Vec<(CellRef, Arc<str>)>,
 }
@@ -97,13 +100,47 @@ impl Table {
 
     /// The place of that cell on the sheet: the row's first cell where there is no such column.
     pub fn location(&self, row: &Row, canonical: &str) -> Location {
-        let column = self.position(canonical).map_or(0, |at| self.columns[at].column);
-        Location::Cell(Arc::clone(&self.at), CellRef::new(row.row, column))
+        self.location_at(row, self.position(canonical).unwrap_or(0))
     }
 
     /// The place of the cell at `position` of [`Row::cells`].
     pub fn location_at(&self, row: &Row, position: usize) -> Location {
-        let column = self.columns.get(position).map_or(0, |column| column.column);
-        Location::Cell(Arc::clone(&self.at), CellRef::new(row.row, column))
+        let at = self.columns.get(position).map_or(CellRef::new(row.row, 0), |column| {
+            CellRef::new(if self.transposed { column.heading_row } else { row.row }, column.column)
+        });
+        Location::Cell(Arc::clone(&self.at), at)
+    }
+
+    /// The cell of the heading of the column at `position`.
+    pub fn heading_location(&self, position: usize) -> Location {
+        self.columns.get(position).map_or_else(
+            || Location::Sheet(Arc::clone(&self.at)),
+            |column| Location::Cell(Arc::clone(&self.at), CellRef::new(column.heading_row, column.column)),
+        )
+    }
+
+    /// The gender that the sheet says of the person in the column at `position`: the column «Пол» where the table has one person
+    /// a row, else the one that shares a word with the person's heading («Пол руководителя»).
+    pub fn gender(&self, row: &Row, position: usize) -> Option<Gender> {
+        let people = self.columns.iter().filter(|column| column.kind == ColumnKind::Person).count();
+        let own = self.columns.get(position)?.heading.to_lowercase();
+        let words: Vec<&str> =
+            own.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3).collect();
+        let at = self.columns.iter().position(|column| {
+            let heading = column.heading.to_lowercase();
+            column.kind == ColumnKind::Gender
+                && (people == 1
+                    || words.iter().any(|word| heading.contains(word.trim_end_matches(['ь', 'й', 'я']))))
+        })?;
+        stated_gender(row.cells.get(at)?)
+    }
+}
+
+/// The gender that a cell of a column «Пол» says: м, муж., мужской, 1; ж, жен., женский, 2 or 0.
+fn stated_gender(cell: &Cell) -> Option<Gender> {
+    match cell.printed().trim().to_lowercase().chars().next()? {
+        'м' | 'm' | '1' => Some(Gender::Masculine),
+        'ж' | 'f' | '2' | '0' => Some(Gender::Feminine),
+        _ => None,
     }
 }

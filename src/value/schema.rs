@@ -13,6 +13,8 @@ pub struct SchemaId(pub(super) usize);
 pub enum Shape {
     /// One leaf.
     Leaf(Kind),
+    /// A leaf that opens a row of another sheet where a dot follows ([`super::Value::Key`]); a plain leaf where the key names none.
+    Key(Kind, SchemaId),
     /// A list of leaves.
     Leaves(Kind),
     /// One record, or nothing.

@@ -18,6 +18,8 @@ pub enum Value {
     Record(Arc<Record>),
     /// A row of a sheet, kept in the tree.
     Link(RowId),
+    /// A key: prints and declines as its own leaf («АО «Заря»»), and opens the row that it names where a dot follows.
+    Key(Leaf, RowId),
     /// No such row: a key that names nothing, an optional part that is absent.
     Nothing,
 }
@@ -75,7 +77,7 @@ impl Tree {
     pub fn record<'a>(&'a self, value: &'a Value) -> Option<&'a Record> {
         match value {
             Value::Record(record) => Some(record),
-            Value::Link(row) => Some(self.row(*row)),
+            Value::Link(row) | Value::Key(_, row) => Some(self.row(*row)),
             Value::Leaf(_) | Value::List(_) | Value::Nothing => None,
         }
     }
@@ -88,7 +90,7 @@ impl Tree {
     /// The leaf that stands for a value where a name is wanted: the leaf itself, or the record's subject.
     pub fn subject<'a>(&'a self, value: &'a Value) -> Option<&'a Leaf> {
         match value {
-            Value::Leaf(leaf) => Some(leaf),
+            Value::Leaf(leaf) | Value::Key(leaf, _) => Some(leaf),
             Value::List(_) | Value::Nothing => None,
             Value::Record(_) | Value::Link(_) => {
                 let record = self.record(value)?;

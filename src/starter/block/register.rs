@@ -76,13 +76,9 @@ pub fn enclosed(columns: &[Column], before: &str, after: &str) -> TableRow {
     row(columns, before, after, false)
 }
 
-/// A row for each item of a list for which the condition holds.
-pub fn repeated_where(columns: &[Column], list: &str, condition: &str) -> [TableRow; 3] {
-    [
-        tag_row(columns, &format!("{{{{#каждый {list}}}}}")),
-        enclosed(columns, &format!("{{{{#если {condition}}}}}"), "{{/если}}"),
-        tag_row(columns, "{{/каждый}}"),
-    ]
+/// A row that is repeated for each item of a list for which the condition holds, numbered without gaps.
+pub fn repeated_where(columns: &[Column], list: &str, condition: &str) -> TableRow {
+    enclosed(columns, &format!("{{{{#каждый {list} где={condition}}}}}"), "{{/каждый}}")
 }
 
 /// So many empty rows, at least so many millimetres high: to fill by hand.

@@ -7,9 +7,10 @@ use crate::starter::document::{Document, Section};
 
 /// 267 mm together.
 const EXPERTS: &[Column] = &[
-    Column::text("Фамилия, имя, отчество", 70, "{{фио}}"),
-    Column::text("Должность", 65, "{{или должность \"—\"}}"),
-    Column::text("Организация", 72, "{{или организация \"—\"}}"),
+    Column::centred("№", 12, "{{@номер}}"),
+    Column::text("Фамилия, имя, отчество", 66, "{{фио}}"),
+    Column::text("Должность", 61, "{{или должность \"—\"}}"),
+    Column::text("Организация", 68, "{{или организация \"—\"}}"),
     Column::text("Телефон, e-mail", 60, "{{или телефон \"—\"}}{{#если e_mail}}, {{e_mail}}{{/если}}"),
 ];
 
@@ -23,7 +24,7 @@ pub fn build() -> Document {
         .put(title::line("экспертов из числа специалистов предприятий-работодателей"))
         .put(title::line("на {{учебный_год}} учебный год"))
         .put(text::gap(14))
-        .put(register::table(EXPERTS, register::repeated_where(EXPERTS, "участники", "экспертный_совет")))
+        .put(register::table(EXPERTS, [register::repeated_where(EXPERTS, "участники", "экспертный_совет")]))
         .put(text::gap(1));
     Document::new("Список экспертов", [section])
 }

@@ -7,9 +7,10 @@ use crate::starter::document::{Document, Section};
 
 /// 267 mm together.
 const GUESTS: &[Column] = &[
-    Column::text("Организация", 80, "{{или краткое_наименование наименование}}"),
-    Column::text("Представитель (фамилия, имя, отчество)", 70, ""),
-    Column::text("Должность", 47, ""),
+    Column::centred("№", 12, "{{@номер}}"),
+    Column::text("Организация", 78, "{{или краткое_наименование наименование}}"),
+    Column::text("Представитель (фамилия, имя, отчество)", 66, ""),
+    Column::text("Должность", 41, ""),
     Column::text("Телефон, e-mail", 40, ""),
     Column::text("Подпись", 30, ""),
 ];
@@ -17,8 +18,7 @@ const GUESTS: &[Column] = &[
 /// Builds it.
 pub fn build() -> Document {
     let page = Page::landscape();
-    let rows = register::repeated_where(GUESTS, "организации", "приглашать_на_ярмарку")
-        .into_iter()
+    let rows = [register::repeated_where(GUESTS, "организации", "приглашать_на_ярмарку")].into_iter()
         .chain(register::blank(GUESTS, 5, 9));
     let section = Section::new(page)
         .put(title::line("ЛИСТ РЕГИСТРАЦИИ"))

@@ -8,13 +8,14 @@ use crate::starter::document::Document;
 
 /// 170 mm together.
 const MEMBERS: &[Column] = &[
-    Column::text("Фамилия, имя, отчество", 58, "{{фио}}"),
+    Column::centred("№", 10, "{{@номер}}"),
+    Column::text("Фамилия, имя, отчество", 54, "{{фио}}"),
     Column::text(
         "Должность, организация",
-        74,
+        70,
         "{{или должность \"—\"}}{{#если организация}}, {{организация}}{{/если}}",
     ),
-    Column::text("Роль в группе", 38, "{{рабочая_группа}}"),
+    Column::text("Роль в группе", 36, "{{рабочая_группа}}"),
 ];
 
 /// Builds it.
@@ -32,7 +33,7 @@ pub fn build() -> Document {
     let section = order
         .section()
         .extend(annex::start(Page::permanent(), ANNEX, &lines))
-        .put(register::table(MEMBERS, register::repeated_where(MEMBERS, "участники", "рабочая_группа")))
+        .put(register::table(MEMBERS, [register::repeated_where(MEMBERS, "участники", "рабочая_группа")]))
         .put(text::gap(1));
     Document::new("Приказ о составе рабочей группы", [section])
 }

@@ -2,3 +2,20 @@
 catalog-unreadable = The catalog was not read: { $reason }.
     .hint = Compare the entry with the example in docs/new-document.md.
     .explain = templates/catalog.toml says which documents to make. It has an error, so nothing is made.
+catalog-entry-wrong = The catalog's entry contradicts itself: { $reason ->
+        [id] its id stands twice
+        [template] it needs either template or builtin
+       *[other] for-each and as go together
+    }.
+    .hint = Compare the entry with the example in docs/new-document.md.
+    .explain = An entry needs a name of its own (id), one source (template or builtin) and, where it makes many documents, both for-each and as.
+catalog-name-unknown = There is no { $what ->
+        [collection] collection
+        [template] template
+       *[other] built-in document
+    } "{ $name }".
+    .hint = Perhaps "{ $nearest }" was meant.
+    .explain = The entry names a collection, a template or a built-in document that does not exist. Documents of this kind are not made.
+event-missing = The sheet «События» has no event of the kind "{ $event }" with a date.
+    .hint = Add a row of the kind "{ $event }" with its date.
+    .explain = Documents of this kind belong to an event: without its date they have no time, and are not made.

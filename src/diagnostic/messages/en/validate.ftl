@@ -2,3 +2,45 @@
 plan-number-duplicate = Number { $number } already stands in row { $other }.
     .hint = Change it to { $proposal }.
     .explain = Two activities of the plan have one number. Both are kept; reports tell them apart by row, not by number.
+plan-missing = There is no plan: no sheet has a table of activities, executors and deadlines.
+    .hint = Put the plan into the input folder (.xlsx or a Word table), or start with "pisar init".
+    .explain = A plan is recognised by the headings «Наименование мероприятия», «Исполнители», «Срок исполнения». Without it there is no approved plan and there are no reports.
+deadline-unread = The deadline "{ $text }" was not understood; it is printed as written.
+    .hint = Write for example «март 2023 г.», «II квартал 2023 г.», «до 15.05.2023», «ежеквартально».
+    .explain = Nothing is guessed: such a deadline stays text, and reports list its activity among those without a fixed term.
+deadline-outside-year = The deadline "{ $text }" is outside the academic year { $year }.
+    .hint = Check the year.
+    .explain = The deadline lies wholly outside the plan's academic year. Mostly the year is a slip.
+executors-glued = Two executors seem to stand in the cell with nothing between them: "{ $first }" and "{ $second }".
+    .hint = Put a comma or a line break (Alt+Enter) between them.
+    .explain = Both parts stand in the plan as executors of their own. The cell is printed as written; nothing is split.
+quotes-unbalanced = The quotes are not paired: "{ $text }".
+    .hint = { $opened } open, { $closed } close: add or remove one.
+    .explain = A quote is opened and not closed, or the other way round. The text is printed as written.
+key-dangling = "{ $name }" is not on the sheet «{ $target }».
+    .hint = The nearest is "{ $nearest }". Mend the name or add the row.
+    .explain = Rows of two sheets are joined by this name. It was not found (letter case, quotes and the short form do not matter), so what it joins is missing from documents.
+council-unknown = The sheet «Участники» has no column «{ $council }».
+    .hint = Add a column with the council's name and the roles председатель, заместитель, секретарь, член.
+    .explain = A council's members come from the column of its name. Without it minutes have neither a chair nor members.
+council-incomplete = «{ $council }» has no { $role ->
+        [chair] chair
+       *[secretary] secretary
+    }.
+    .hint = Enter the role in the council's column on the sheet «Участники».
+    .explain = Minutes are signed by the chair and the secretary. Until the role is there, this council's minutes are not made.
+event-day-off = { $day } is a day off ({ $weekday }).
+    .hint = The nearest working day is { $next }. If the date is right, there is nothing to do.
+    .explain = By the production calendar it is a weekend or a holiday. Days of your own go into calendar.toml.
+gender-unknown = The name does not tell the gender: "{ $name }".
+    .hint = Enter м or ж in the column «Пол».
+    .explain = Without a patronymic and with a first name that both genders have, neither the name nor the words around it can be inflected. Documents that need it are not made.
+gender-conflict = The gender is contradictory: "{ $name }".
+    .hint = Check the name, the patronymic and the column «Пол».
+    .explain = The parts of the name, or the column «Пол», tell two genders. Nothing is guessed: mend the slip.
+person-written-twice = One person seems to be written two ways: "{ $name }" and "{ $other }".
+    .hint = If it is one person, write the name the same way.
+    .explain = The names differ by one letter that is missing within a word. That is how a slip gets into a letter.
+settings-wrong = The settings in pisar.toml were not accepted: { $reason }.
+    .hint = Settings: gost = "2016"|"2025", week = 5|6, academic-year-end = "08-31", quorum = "1/2"|"2/3"|"more than 1/2", calendar = "calendar.toml".
+    .explain = Settings are read before all else; nothing is made while they are wrong.

@@ -1,0 +1,7 @@
+//! What reports count: progress by period, late days, plan and fact.
+
+mod mark;
+mod progress;
+
+pub use mark::Mark;
+pub use progress::{Indicator, Line, Progress, Totals, due_by, progress};

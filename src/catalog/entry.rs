@@ -1,0 +1,122 @@
+//! `catalog.toml`: the kinds of documents, as they are written.
+
+use crate::diagnostic::{Code, Finding};
+use crate::location::Location;
+use serde::Deserialize;
+
+/// One kind of document.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Entry {
+    /// Its name on the command line.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The template's file name; absent where `builtin` is given.
+    pub template: Option<String>,
+    /// What is computed with charts, by its name.
+    pub builtin: Option<String>,
+    /// The collection that gives a document a row; absent: one document.
+    pub for_each: Option<String>,
+    /// The row's name in the template.
+    #[serde(rename = "as")]
+    pub row_name: Option<String>,
+    /// Which rows: an expression over their fields.
+    #[serde(rename = "where")]
+    pub condition: Option<String>,
+    /// The kind of event that is bound as `событие` and anchors the document in time.
+    pub event: Option<String>,
+    /// Whether the meeting that the row is anchors the document in time.
+    #[serde(default)]
+    pub meeting: bool,
+    /// How many calendar days before its date `--due` makes it.
+    #[serde(default)]
+    pub lead_days: u32,
+    /// How many calendar days after the end of its quarter it is due.
+    #[serde(default)]
+    pub grace_days: u32,
+    /// The path under the output folder, without an extension.
+    pub file: String,
+    /// The series of numbers; absent: unnumbered.
+    pub series: Option<String>,
+    /// How a number is written: «01-12/{номер}».
+    pub number: Option<String>,
+    /// The line of the plan that the document answers.
+    pub activity: Option<String>,
+}
+
+/// The kinds of documents, in the order of the file.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Catalog {
+    /// The entries.
+    #[serde(rename = "document", default)]
+    pub entries: Vec<Entry>,
+}
+
+impl Catalog {
+    /// Reads the catalog; all that is wrong with it at once, as far as TOML lets it be read.
+    pub fn parse(text: &str) -> Result<Self, Vec<Finding>> {
+        let unreadable = |reason: String| {
+            Finding::new(Code::CatalogUnreadable, Location::File("templates/catalog.toml".into()))
+                .with("reason", reason)
+        };
+        let catalog: Self =
+            toml::from_str(text).map_err(|error| vec![unreadable(error.to_string().replace('\n', " "))])?;
+        let mut findings = Vec::new();
+        for (index, entry) in catalog.entries.iter().enumerate() {
+            let wrong =
+                |reason: &str| Finding::new(Code::CatalogEntryWrong, entry.location()).with("reason", reason);
+            if catalog.entries[..index].iter().any(|other| other.id == entry.id) {
+                findings.push(wrong("id"));
+            }
+            if entry.template.is_some() == entry.builtin.is_some() {
+                findings.push(wrong("template"));
+            }
+            if entry.for_each.is_some() != entry.row_name.is_some() {
+                findings.push(wrong("for-each"));
+            }
+        }
+        if findings.is_empty() { Ok(catalog) } else { Err(findings) }
+    }
+}
+
+impl Entry {
+    /// The entry's place for findings.
+    pub fn location(&self) -> Location {
+        Location::Catalog(self.id.as_str().into())
+    }
+
+    /// The extension of its files.
+    pub fn extension(&self) -> &'static str {
+        let is_workbook =
+            |name: &str| name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("xlsx"));
+        if self.builtin.is_some() || self.template.as_deref().is_some_and(is_workbook) {
+            "xlsx"
+        } else {
+            "docx"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_entries_is_told_at_once() {
+        let text = "[[document]]\nid = 'a'\ntitle = 'A'\nfile = 'a'\n[[document]]\nid = 'a'\ntitle = 'A'\ntemplate = 'a.docx'\nfor-each = 'x'\nfile = 'a'\n";
+        let findings = Catalog::parse(text).unwrap_err();
+        let reasons: Vec<_> = findings.iter().map(|finding| finding.arguments["reason"].as_str()).collect();
+        assert_eq!(reasons, ["template", "id", "for-each"]);
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused() {
+        let findings =
+            Catalog::parse("[[document]]\nid='a'\ntitle='A'\ntemplate='a.docx'\nfile='a'\nlead_days=3\n")
+                .unwrap_err();
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].code, Code::CatalogUnreadable);
+    }
+}

@@ -1,0 +1,153 @@
+//! A sheet as it lies in the file: sparse rows of raw cells, merges, what is hidden. Every reader makes this and nothing else.
+
+use crate::location::CellRef;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::sync::Arc;
+
+/// The most rows that a sheet may have (Excel's own limit).
+pub const MAX_ROWS: u32 = 1_048_576;
+/// The most columns that a sheet may have (Excel's own limit).
+pub const MAX_COLUMNS: u32 = 16_384;
+/// The most cells with a value that one file may have: a sheet of 100,000 people has about a million.
+pub const MAX_CELLS: usize = 8_000_000;
+/// The longest text of one cell, in bytes: thirty times what Excel itself allows.
+pub const MAX_TEXT: usize = 1_000_000;
+
+/// What stands in a cell before anybody asks what it should be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Raw {
+    /// Text as it is stored.
+    Text(Arc<str>),
+    /// A number without a date format.
+    Number(f64),
+    /// Yes or no.
+    Bool(bool),
+    /// A date by its format, or by its type.
+    Date(NaiveDate),
+    /// A time of day by its format, or by its type.
+    Time(NaiveTime),
+    /// A date with a time.
+    DateTime(NaiveDateTime),
+    /// An error value: `#REF!`.
+    Error(Arc<str>),
+    /// A formula whose value nobody has computed.
+    NotComputed,
+    /// A date format over a number that is no date: a serial of 60 or below 0, or beyond the year 9999.
+    NoDate(f64),
+    /// A value that contradicts its own type: a text index beyond the table, a number that is none.
+    Broken(Arc<str>),
+}
+
+/// How a number is shown, as far as it matters for what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// As the program likes.
+    #[default]
+    General,
+    /// As text: digits typed into a text cell.
+    AsText,
+    /// With so many digits after the point: `0.00` is 2.
+    Decimals(u8),
+}
+
+/// A cell that holds something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawCell {
+    /// The sheet's column, from 0.
+    pub column: u32,
+    /// How its number is shown.
+    pub shown: Shown,
+    /// Whether it is struck through.
+    pub struck: bool,
+    /// What stands in it.
+    pub value: Raw,
+}
+
+impl RawCell {
+    /// A plain cell.
+    pub const fn new(column: u32, value: Raw) -> Self {
+        Self { column, shown: Shown::General, struck: false, value }
+    }
+
+    /// Its text, where it is text.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Raw::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// A row that holds something; its cells in the order of their columns.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct RawRow {
+    /// The sheet's row, from 0.
+    pub row: u32,
+    /// Whether it is hidden, by hand or by a filter.
+    pub hidden: bool,
+    /// Its cells, those that hold something.
+    pub cells: Vec<RawCell>,
+}
+
+impl RawRow {
+    /// The cell of that column, if it holds something.
+    pub fn cell(&self, column: u32) -> Option<&RawCell> {
+        self.cells.binary_search_by_key(&column, |cell| cell.column).ok().and_then(|at| self.cells.get(at))
+    }
+}
+
+/// A merged range, both corners inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merge {
+    /// The upper left corner: the cell that has the value.
+    pub from: CellRef,
+    /// The lower right corner.
+    pub to: CellRef,
+}
+
+/// One sheet.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Grid {
+    /// The sheet's name.
+    pub name: String,
+    /// Whether the whole sheet is hidden.
+    pub hidden: bool,
+    /// The rows that hold something, from top to bottom.
+    pub rows: Vec<RawRow>,
+    /// The merged ranges.
+    pub merges: Vec<Merge>,
+    /// Ranges of hidden columns, both ends inside.
+    pub hidden_columns: Vec<(u32, u32)>,
+}
+
+impl Grid {
+    /// An empty sheet of that name.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+
+    /// A sheet of texts, row after row, empty ones left out: what a csv or a table of a page is.
+    pub fn of_texts<R, C>(name: impl Into<String>, rows: R) -> Self
+    where
+        R: IntoIterator<Item = C>,
+        C: IntoIterator<Item = String>,
+    {
+        let mut grid = Self::named(name);
+        for (row, texts) in (0u32..).zip(rows) {
+            let cells: Vec<_> = (0u32..)
+                .zip(texts)
+                .filter(|(_, text)| !text.trim().is_empty())
+                .map(|(column, text)| RawCell::new(column, Raw::Text(text.into())))
+                .collect();
+            if !cells.is_empty() {
+                grid.rows.push(RawRow { row, hidden: false, cells });
+            }
+        }
+        grid
+    }
+
+    /// Whether no cell holds anything.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}

@@ -1,0 +1,97 @@
+//! From files of any shape to tables: bytes → raw grids → regions → recognised, decoded tables, with everything that is wrong on the way.
+
+mod columns;
+mod container;
+mod csv;
+mod decode;
+mod encoding;
+mod fold;
+mod grid;
+mod heading;
+mod merged;
+mod names;
+mod package;
+mod recognise;
+mod refusal;
+mod region;
+mod requisites;
+mod rows;
+mod sheets;
+mod source;
+mod workbook;
+mod xlsx;
+mod xml;
+
+pub use fold::fold;
+pub use source::Source;
+
+use crate::diagnostic::{Code, Finding};
+use crate::location::Location;
+use crate::model::table::Table;
+use sha2::{Digest as _, Sha256};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What a folder held.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The tables, file after file, sheet after sheet.
+    pub tables: Vec<Table>,
+    /// Every sheet, and what it was taken for.
+    pub sheets: Vec<SheetSeen>,
+    /// What is wrong with the files, their headings and their cells.
+    pub findings: Vec<Finding>,
+    /// Every file that was read, and the SHA-256 of its bytes.
+    pub digests: Vec<(Arc<str>, [u8; 32])>,
+}
+
+/// A sheet, and what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetSeen {
+    /// The file, relative to the workspace, with `/`.
+    pub file: Arc<str>,
+    /// The sheet's name.
+    pub sheet: Arc<str>,
+    /// The canonical name of the sheet that it is; `None` for any other.
+    pub taken_as: Option<&'static str>,
+    /// Its rows of data, sections apart.
+    pub rows: usize,
+}
+
+/// Reads every spreadsheet and every plan in Word of `folder`, its sub-folders too, in the order of their names. `prefix` is the folder's
+/// name in places: `input`.
+pub fn read(folder: &Path, prefix: &str) -> Reading {
+    let mut reading = Reading::default();
+    let sources = source::list(folder, prefix, &mut reading.findings);
+    if sources.is_empty() {
+        let finding = Finding::new(Code::InputEmpty, None).with("folder", prefix);
+        reading.findings.push(finding);
+    }
+    for source in &sources {
+        match fs_err::read(&source.path) {
+            Ok(bytes) => {
+                reading.digests.push((Arc::clone(&source.name), Sha256::digest(&bytes).into()));
+                read_bytes(&bytes, &source.name, &mut reading);
+            }
+            Err(error) => {
+                reading.findings.push(refusal::Refusal::Io(error.kind().to_string()).finding(&source.name))
+            }
+        }
+    }
+    reading
+}
+
+/// Reads the bytes of one file under its name.
+pub fn read_bytes(bytes: &[u8], name: &Arc<str>, reading: &mut Reading) {
+    match workbook::grids(bytes, name, &mut reading.findings) {
+        Ok(grids) if grids.iter().all(grid::Grid::is_empty) => {
+            reading.findings.push(Finding::new(Code::FileBlank, Location::File(Arc::clone(name))));
+        }
+        Ok(grids) => {
+            for grid in grids {
+                sheets::read(grid, name, reading);
+            }
+        }
+        Err(refusal) => reading.findings.push(refusal.finding(name)),
+    }
+}

@@ -1,0 +1,47 @@
+//! Workbooks of Excel since 2007 (.xlsx, .xlsm, Strict too), streamed part by part under caps.
+//!
+//! Our own reader, for calamine's says neither what a formula lacks, nor what is hidden or struck through, takes a wrong text index for
+//! text 0, drops a whole sheet over an error value that it does not know, reads UTF-8 parts only, and checks no sums.
+
+mod serial;
+mod sheet;
+mod strings;
+mod styles;
+mod workbook;
+
+pub use serial::from_serial;
+
+use super::grid::Grid;
+use super::package::{Package, stranger};
+use super::refusal::Refusal;
+use sheet::Context;
+
+/// The sheets of the workbook in `bytes`; `None` where the zip is no workbook of this kind (another reader may know it).
+///
+/// # Errors
+/// Why it is not read.
+pub fn read(package: &mut Package<'_>) -> Result<Vec<Grid>, Refusal> {
+    let Some(workbook) = workbook::read(package)? else { return Err(stranger(package)) };
+    let strings = match &workbook.strings {
+        Some(part) => package.part(part, |source| strings::read(source, part))?,
+        None => Vec::new(),
+    };
+    let styles = match &workbook.styles {
+        Some(part) => package.part(part, |source| styles::read(source, part))?,
+        None => styles::Styles::default(),
+    };
+    let context = Context { strings: &strings, styles: &styles, is_1904: workbook.is_1904 };
+    let mut cells = 0;
+    let mut grids = Vec::with_capacity(workbook.sheets.len());
+    for named in &workbook.sheets {
+        let mut grid =
+            package.part(&named.part, |source| sheet::read(source, &named.part, &context, &mut cells))?;
+        grid.name.clone_from(&named.name);
+        grid.hidden = named.hidden;
+        grids.push(grid);
+    }
+    if grids.is_empty() {
+        return Err(Refusal::NoSheets);
+    }
+    Ok(grids)
+}

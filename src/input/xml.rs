@@ -1,0 +1,97 @@
+//! Small steps over XML events that all readers of XML share: attributes, text with its references, no entities of a stranger's own.
+
+use super::refusal::Refusal;
+use quick_xml::Reader;
+use quick_xml::escape::unescape;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use std::borrow::Cow;
+use std::io::BufRead;
+
+/// Events of one part, under its name for refusals.
+pub struct Events<'a> {
+    reader: Reader<&'a mut dyn BufRead>,
+    buffer: Vec<u8>,
+    place: &'a str,
+}
+
+impl<'a> Events<'a> {
+    /// The events of `source`.
+    pub fn new(source: &'a mut dyn BufRead, place: &'a str) -> Self {
+        let mut reader = Reader::from_reader(source);
+        // End names are checked by hand where a reader nests; comments hold nothing.
+        reader.config_mut().check_comments = false;
+        Self { reader, buffer: Vec::with_capacity(1024), place }
+    }
+
+    /// The next event; `None` at the end.
+    ///
+    /// # Errors
+    /// Damage, and [`Refusal::Entities`] for a document type that declares any.
+    pub fn next(&mut self) -> Result<Option<Event<'_>>, Refusal> {
+        self.buffer.clear();
+        match self.reader.read_event_into(&mut self.buffer) {
+            Ok(Event::Eof) => Ok(None),
+            Ok(Event::DocType(kind)) if kind.contains('[') => Err(Refusal::Entities),
+            Ok(event) => Ok(Some(event)),
+            Err(_) => Err(Refusal::damaged(self.place)),
+        }
+    }
+
+    /// Damage of this part.
+    pub fn damaged(&self) -> Refusal {
+        Refusal::damaged(self.place)
+    }
+}
+
+/// The value of the attribute of that local name, references resolved.
+pub fn attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<Cow<'e, str>> {
+    raw_attributes(element.attributes_raw())
+        .find(|(key, _)| key.rsplit(':').next() == Some(name))
+        .map(|(_, value)| unescape(value).unwrap_or(Cow::Borrowed(value)))
+}
+
+/// Names and values of attributes as they are written. Malformed ones end the list: what they were to say stays unsaid.
+pub fn raw_attributes(mut raw: &str) -> impl Iterator<Item = (&str, &str)> {
+    std::iter::from_fn(move || {
+        let (key, rest) = raw.split_once('=')?;
+        let rest = rest.trim_start();
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, rest) = rest.get(1..)?.split_once(quote)?;
+        raw = rest;
+        Some((key.trim(), value))
+    })
+}
+
+/// Adds what a reference in text stands for.
+///
+/// # Errors
+/// Damage, where it stands for nothing.
+pub fn push_reference(reference: &BytesRef<'_>, text: &mut String, place: &str) -> Result<(), Refusal> {
+    let damaged = || Refusal::damaged(place);
+    if let Some(letter) = reference.resolve_char_ref().map_err(|_| damaged())? {
+        text.push(letter);
+        return Ok(());
+    }
+    let resolved = quick_xml::escape::resolve_xml_entity(reference).ok_or_else(damaged)?;
+    text.push_str(resolved);
+    Ok(())
+}
+
+/// Whether an attribute's value says yes.
+pub fn is_true(value: &str) -> bool {
+    matches!(value, "1" | "true" | "on")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_are_read_in_either_quotes_and_resolved() {
+        let element = BytesStart::from_content(r#"c r="B7" x:s='3' n = "a &amp; b""#, 1);
+        assert_eq!(attribute(&element, "r").as_deref(), Some("B7"));
+        assert_eq!(attribute(&element, "s").as_deref(), Some("3"));
+        assert_eq!(attribute(&element, "n").as_deref(), Some("a & b"));
+        assert_eq!(attribute(&element, "t"), None);
+    }
+}

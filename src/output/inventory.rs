@@ -1,0 +1,128 @@
+//! `Опись.xlsx`: every current document with its recipient, number, date and a link to its file.
+
+use super::error::PublishError;
+use crate::register::{Claim, Hash, INVENTORY, Record, SafePath, State, hash};
+use chrono::{Datelike as _, NaiveDate};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, XlsxError,
+};
+use std::path::Path;
+
+/// The kind under which the register keeps the list.
+const KIND: &str = "inventory";
+/// A sheet holds no more links than this.
+const MAX_LINKS: usize = 65_530;
+
+/// The list's rows, sorted by kind and path.
+pub(super) struct Listing<'a> {
+    rows: Vec<&'a Record>,
+    input: Hash,
+}
+
+impl<'a> Listing<'a> {
+    /// The list of the issued documents among `records`.
+    pub(super) fn of(records: impl Iterator<Item = &'a Record>) -> Self {
+        let mut rows: Vec<_> =
+            records.filter(|record| record.state == State::Issued && record.kind != KIND).collect();
+        rows.sort_by(|a, b| (&a.title, &a.path).cmp(&(&b.title, &b.path)));
+        let mut text = format!("{}\n", env!("CARGO_PKG_VERSION"));
+        for row in &rows {
+            let number = row.number.as_ref().map_or("", |number| &number.text);
+            for field in [&row.title, &row.recipient, number, &row.date.to_string(), &row.path] {
+                text.push_str(field);
+                text.push('\0');
+            }
+        }
+        Self { rows, input: hash(text.as_bytes()) }
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The list as a document of the register.
+    pub(super) const fn claim<'c>(&self, path: &'c SafePath, today: NaiveDate) -> Claim<'c> {
+        Claim {
+            kind: KIND,
+            key: "",
+            title: "Опись документов",
+            recipient: INVENTORY,
+            date: today,
+            series: None,
+            path,
+            input: self.input,
+            template: [0; 32],
+        }
+    }
+
+    /// The workbook's bytes: the same rows, the same bytes.
+    pub(super) fn bytes(&self) -> Result<Vec<u8>, PublishError> {
+        self.workbook().map_err(|error| PublishError::Failed {
+            path: Path::new(INVENTORY).into(),
+            reason: error.to_string(),
+        })
+    }
+
+    fn workbook(&self) -> Result<Vec<u8>, XlsxError> {
+        let mut workbook = Workbook::new();
+        let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        workbook.set_properties(
+            &DocProperties::new().set_title("Опись документов").set_creation_datetime(&created),
+        );
+        let heading = Format::new()
+            .set_bold()
+            .set_border(FormatBorder::Thin)
+            .set_text_wrap()
+            .set_align(FormatAlign::Center);
+        let cell = Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::Top).set_text_wrap();
+        let date = Format::new()
+            .set_border(FormatBorder::Thin)
+            .set_align(FormatAlign::Top)
+            .set_num_format("dd.mm.yyyy");
+        let sheet = workbook.add_worksheet();
+        sheet.set_name("Опись")?;
+        let headings = [
+            ("№ п/п", 7),
+            ("Вид документа", 34),
+            ("Кому, о чём", 44),
+            ("Номер", 16),
+            ("Дата", 12),
+            ("Файл", 60),
+        ];
+        for (column, (text, width)) in (0..).zip(headings) {
+            sheet.write_with_format(0, column, text, &heading)?;
+            sheet.set_column_width(column, width)?;
+        }
+        for (place, record) in self.rows.iter().enumerate() {
+            let row = place as u32 + 1;
+            sheet.write_with_format(row, 0, row, &cell)?;
+            sheet.write_string_with_format(row, 1, &record.title, &cell)?;
+            sheet.write_string_with_format(row, 2, &record.recipient, &cell)?;
+            sheet.write_string_with_format(
+                row,
+                3,
+                record.number.as_ref().map_or("", |number| &number.text),
+                &cell,
+            )?;
+            let day = ExcelDateTime::from_ymd(
+                record.date.year() as u16,
+                record.date.month() as u8,
+                record.date.day() as u8,
+            )?;
+            sheet.write_with_format(row, 4, &day, &date)?;
+            if place < MAX_LINKS {
+                let link = format!("file:///{}", record.path);
+                sheet.write_url_with_format(row, 5, Url::new(link).set_text(&record.path), &cell)?;
+            } else {
+                sheet.write_string_with_format(row, 5, &record.path, &cell)?;
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.autofilter(0, 0, self.rows.len() as u32, 5)?;
+        sheet.set_landscape();
+        sheet.set_paper_size(9);
+        sheet.set_repeat_rows(0, 0)?;
+        sheet.set_print_fit_to_pages(1, 0);
+        workbook.save_to_buffer()
+    }
+}

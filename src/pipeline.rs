@@ -1,0 +1,304 @@
+//! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
+
+use crate::catalog::{Catalog, Document, Kind, Scope, When};
+use crate::diagnostic::{Code, Finding, Severity, nearest};
+use crate::input;
+use crate::model::Model;
+use crate::output::{Interrupt, Outcome, Planned, PublishError, Report, Session, Staged, Staging};
+use crate::register::{Claim, Hash, SafePath, Series, hash};
+use crate::render::{BUILT_IN, Paper, Press};
+use crate::starter;
+use crate::template::Template;
+use crate::validate;
+use crate::workspace::Workspace;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// What the input says, and what is wrong with it.
+#[derive(Debug)]
+pub struct Input {
+    /// The model.
+    pub model: Model,
+    /// Every sheet, and what it was taken for.
+    pub sheets: Vec<input::SheetSeen>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The hash of all that documents are made from, templates apart: input, settings, the program's version.
+    source: Hash,
+}
+
+/// Reads and checks the input.
+pub fn read(workspace: &Workspace) -> Input {
+    let reading = input::read(&workspace.input, &input_prefix(workspace));
+    let settings = &workspace.settings;
+    let model = Model::assemble(reading.tables, workspace.today, settings.year_end);
+    let mut findings = reading.findings;
+    findings.extend(validate::all(&model, &settings.calendar));
+    let source = source_digest(&reading.digests, workspace);
+    Input { model, sheets: reading.sheets, findings, source }
+}
+
+/// The input folder's name as findings show it.
+fn input_prefix(workspace: &Workspace) -> String {
+    let relative = workspace.input.strip_prefix(&workspace.root).unwrap_or(&workspace.input);
+    relative.to_string_lossy().replace('\\', "/")
+}
+
+/// A kind that can be made: its entry, its paper, its template's hash.
+#[derive(Debug)]
+pub struct Ready<'c> {
+    /// The kind.
+    pub kind: Kind<'c>,
+    /// What its documents are made with.
+    pub paper: Paper,
+    template: Hash,
+    is_dated: bool,
+}
+
+/// The kinds of the catalog that are wanted: those that can be made, and what is wrong with the others.
+pub fn prepare<'c>(
+    workspace: &Workspace,
+    scope: &mut Scope<'_>,
+    catalog: &'c Catalog,
+    wanted: &[String],
+) -> (Vec<Ready<'c>>, Vec<Finding>) {
+    let (mut ready, mut findings) = (Vec::new(), Vec::new());
+    for entry in catalog.entries.iter().filter(|entry| wanted.is_empty() || wanted.contains(&entry.id)) {
+        let prepared = scope.kind(entry).and_then(|kind| {
+            let (paper, template) = paper(workspace, &kind)?;
+            let mut is_dated = false;
+            if let Paper::Template(template) = &paper {
+                let found = template.lint(&scope.values.tree, kind.root);
+                if found.iter().any(|finding| finding.severity() == Severity::Error) {
+                    return Err(found);
+                }
+                is_dated = template.roots().contains("сегодня");
+            }
+            Ok(Ready { kind, paper, template, is_dated })
+        });
+        match prepared {
+            Ok(kind) => ready.push(kind),
+            Err(found) => findings.extend(found),
+        }
+    }
+    (ready, findings)
+}
+
+fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Finding>> {
+    let entry = kind.entry;
+    let unknown = |what: &str, name: &str, known: Vec<&str>| {
+        let near = nearest(name, known.iter().copied()).or(known.first().copied()).unwrap_or_default();
+        vec![
+            Finding::new(Code::CatalogNameUnknown, entry.location())
+                .with("what", what)
+                .with("name", name)
+                .with("nearest", near),
+        ]
+    };
+    if let Some(name) = &entry.builtin {
+        let paper = Paper::built_in(name).ok_or_else(|| unknown("builtin", name, BUILT_IN.to_vec()))?;
+        return Ok((paper, hash(name.as_bytes())));
+    }
+    let name = entry.template.as_deref().unwrap_or_default();
+    let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
+    let known = || starter::TEMPLATES.iter().map(|template| template.name).collect();
+    let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
+    let template = Template::compile(name, &bytes)?;
+    Ok((Paper::Template(Box::new(template)), hash(&bytes)))
+}
+
+/// What a run is asked to make.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The kinds; empty: all.
+    pub kinds: Vec<String>,
+    /// Which documents of them.
+    pub when: When,
+    /// Only recipients whose name holds this text, letter case apart.
+    pub only: Option<String>,
+    /// Whether files that a person has edited are replaced too.
+    pub force: bool,
+    /// Whether nothing is written.
+    pub is_dry: bool,
+}
+
+/// What a run did.
+#[derive(Debug, Default)]
+pub struct Made {
+    /// What became of each document.
+    pub report: Report,
+    /// What was found on the way.
+    pub findings: Vec<Finding>,
+    /// How many documents could not even be planned for want of data.
+    pub stopped: usize,
+}
+
+impl Made {
+    /// Whether an error stopped anything.
+    pub fn has_errors(&self) -> bool {
+        self.stopped > 0
+            || self.report.documents.iter().any(|document| document.outcome == Outcome::Stopped)
+            || self.findings.iter().any(|finding| finding.severity() == Severity::Error)
+    }
+}
+
+/// One document on its way: its kind, its place, what it is made from.
+struct Job<'k, 'c> {
+    ready: &'k Ready<'c>,
+    document: Document,
+    path: SafePath,
+    input: Hash,
+}
+
+/// Makes what the order asks for. `progress` is told how many documents are rendered, of how many.
+pub fn generate(
+    workspace: &Workspace,
+    input: &Input,
+    catalog: &Catalog,
+    order: &Order,
+    interrupt: Interrupt,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Made, PublishError> {
+    let settings = &workspace.settings;
+    let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let (ready, findings) = prepare(workspace, &mut scope, catalog, &order.kinds);
+    let mut made = Made { findings, ..Made::default() };
+    let mut jobs = Vec::new();
+    for ready in &ready {
+        let selection = scope.select(&ready.kind, order.when, !order.kinds.is_empty());
+        made.findings.extend(selection.findings);
+        made.stopped += selection.stopped;
+        let only = order.only.as_ref().map(|text| text.to_lowercase());
+        let documents = selection.documents.into_iter().filter(|document| {
+            only.as_ref().is_none_or(|only| document.recipient.to_lowercase().contains(only))
+        });
+        jobs.extend(documents.map(|document| {
+            let path = SafePath::new(&document.path, ready.kind.entry.extension());
+            let input = document_digest(&input.source, ready, &document, workspace);
+            Job { ready, document, path, input }
+        }));
+    }
+    let year = input.model.year.to_string();
+    let claims: Vec<Claim<'_>> = jobs.iter().map(|job| claim(job, &year)).collect();
+    let mut session = if order.is_dry {
+        Session::look(&workspace.places)?
+    } else {
+        Session::open(&workspace.places, interrupt)?
+    };
+    let planned = session.plan(&claims, order.force)?;
+    let to_render = planned.iter().filter(|planned| planned.needs_rendering).count();
+    if order.is_dry {
+        made.report = dry_report(&planned);
+        return Ok(made);
+    }
+    let staging = (to_render > 0).then(|| session.stage(to_render)).transpose()?;
+    let batch = render_all(&scope, &jobs, planned, staging.as_ref(), progress, &mut made)?;
+    let report = session.publish(staging, batch, workspace.today)?;
+    made.findings.extend(report.findings.iter().cloned());
+    made.report = report;
+    Ok(made)
+}
+
+fn claim<'j>(job: &'j Job<'_, '_>, year: &'j str) -> Claim<'j> {
+    let entry = job.ready.kind.entry;
+    let series = entry.series.as_deref().map(|name| Series {
+        name,
+        period: year,
+        format: entry.number.as_deref().unwrap_or("{номер}"),
+        from: 1,
+    });
+    Claim {
+        kind: &entry.id,
+        key: &job.document.key,
+        title: &entry.title,
+        recipient: &job.document.recipient,
+        date: job.document.date,
+        series,
+        path: &job.path,
+        input: job.input,
+        template: job.ready.template,
+    }
+}
+
+/// Renders what must be rendered, on all threads; what an error stops is left without bytes.
+fn render_all<'p>(
+    scope: &Scope<'_>,
+    jobs: &[Job<'_, '_>],
+    planned: Vec<Planned<'p>>,
+    staging: Option<&Staging>,
+    progress: &(dyn Fn(usize, usize) + Sync),
+    made: &mut Made,
+) -> Result<Vec<(Planned<'p>, Option<Staged>)>, PublishError> {
+    let total = planned.iter().filter(|planned| planned.needs_rendering).count();
+    let done = std::sync::atomic::AtomicUsize::new(0);
+    type Rendered<'p> = Result<(Planned<'p>, Option<Staged>, Vec<Finding>), PublishError>;
+    // Documents of a kind stand together: a thread keeps its press until the kind changes.
+    let rendered: Vec<Rendered<'p>> = planned
+        .into_par_iter()
+        .zip(jobs.par_iter())
+        .map_init(
+            || None,
+            |press: &mut Option<(&Paper, Press<'_>)>, (planned, job)| {
+                let Some(staging) = staging.filter(|_| planned.needs_rendering) else {
+                    return Ok((planned, None, Vec::new()));
+                };
+                let paper = &job.ready.paper;
+                let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
+                let (_, press) = press.insert(held.unwrap_or_else(|| (paper, paper.press())));
+                let number = planned.number.as_ref().map(|number| number.text.as_str());
+                let printed = press.print(scope, &job.document, number);
+                progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
+                match printed {
+                    Ok(bytes) => Ok((planned, Some(staging.stage(&bytes)?), Vec::new())),
+                    Err(findings) => Ok((planned, None, findings)),
+                }
+            },
+        )
+        .collect();
+    let mut batch = Vec::with_capacity(rendered.len());
+    let mut seen = BTreeSet::new();
+    for one in rendered {
+        let (planned, staged, findings) = one?;
+        // One wrong cell that a hundred documents print is one finding.
+        for finding in findings {
+            if seen.insert(format!("{finding:?}")) {
+                made.findings.push(finding);
+            }
+        }
+        batch.push((planned, staged));
+    }
+    Ok(batch)
+}
+
+/// What a dry run would make.
+fn dry_report(planned: &[Planned<'_>]) -> Report {
+    let documents = planned.iter().map(|planned| crate::output::Published {
+        kind: planned.claim.kind.to_owned(),
+        recipient: planned.claim.recipient.to_owned(),
+        path: planned.path.as_str().to_owned(),
+        number: planned.number.as_ref().map(|number| number.text.clone()),
+        outcome: planned.outcome,
+    });
+    Report { documents: documents.collect(), findings: Vec::new() }
+}
+
+fn source_digest(digests: &[(Arc<str>, [u8; 32])], workspace: &Workspace) -> Hash {
+    let mut all = format!("{} {:?}", env!("CARGO_PKG_VERSION"), workspace.settings).into_bytes();
+    for (name, digest) in digests {
+        all.extend_from_slice(name.as_bytes());
+        all.extend_from_slice(digest);
+    }
+    hash(&all)
+}
+
+fn document_digest(source: &Hash, ready: &Ready<'_>, document: &Document, workspace: &Workspace) -> Hash {
+    let mut all = source.to_vec();
+    all.extend_from_slice(&ready.template);
+    all.extend_from_slice(format!("{:?}", ready.kind.entry).as_bytes());
+    all.extend_from_slice(document.key.as_bytes());
+    if ready.is_dated {
+        all.extend_from_slice(workspace.today.to_string().as_bytes());
+    }
+    hash(&all)
+}

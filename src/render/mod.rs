@@ -1,0 +1,65 @@
+//! A planned document as bytes.
+
+mod report_table;
+
+use crate::catalog::{Document, NUMBER, Scope};
+use crate::diagnostic::Finding;
+use crate::template::{Renderer, Template};
+use crate::value::{Leaf, Value};
+
+/// What a kind's documents are made with.
+#[derive(Debug)]
+pub enum Paper {
+    /// A template.
+    Template(Box<Template>),
+    /// The table of a quarter's report, with charts.
+    ReportTable,
+}
+
+/// The names of what is built in.
+pub const BUILT_IN: &[&str] = &["report-table"];
+
+impl Paper {
+    /// The built-in paper of that name.
+    pub fn built_in(name: &str) -> Option<Self> {
+        (name == "report-table").then_some(Self::ReportTable)
+    }
+
+    /// A press for one thread: its buffers are reused from document to document.
+    pub fn press(&self) -> Press<'_> {
+        match self {
+            Self::Template(template) => Press::Template(Box::new(template.renderer())),
+            Self::ReportTable => Press::ReportTable,
+        }
+    }
+}
+
+/// What makes documents of a kind, one after another.
+#[derive(Debug)]
+pub enum Press<'p> {
+    /// From a template.
+    Template(Box<Renderer<'p>>),
+    /// By code.
+    ReportTable,
+}
+
+impl Press<'_> {
+    /// The document's bytes, with its number where the register gave one; else all that stops it.
+    pub fn print(
+        &mut self,
+        scope: &Scope<'_>,
+        document: &Document,
+        number: Option<&str>,
+    ) -> Result<Vec<u8>, Vec<Finding>> {
+        match self {
+            Self::Template(renderer) => {
+                let mut root = document.root.clone();
+                if let (Some(number), Some(place)) = (number, root.values.get_mut(NUMBER)) {
+                    *place = Value::Leaf(Leaf::text(number));
+                }
+                renderer.render(&scope.values.tree, &root)
+            }
+            Self::ReportTable => report_table::render(scope, document),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Numbers in words: cardinals and ordinals in all cases, and counts of anything (Русская грамматика 1980, §§ 1365–1385; Розенталь, § 165–166).
+
+mod cardinal;
+mod count;
+mod ordinal;
+
+pub use cardinal::cardinal;
+pub use count::{count_digits, count_words, forms};
+pub use ordinal::ordinal;

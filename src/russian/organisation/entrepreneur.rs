@@ -1,0 +1,37 @@
+//! A person who is an organisation: «ИП Иванов Иван Иванович», «Глава КФХ Петров П.П.».
+
+use super::super::phrase::letters::fold;
+use super::super::{Case, Inflected};
+
+/// What may stand before the person's name, folded, longest first.
+const FORMS: [&str; 8] = [
+    "индивидуальный предприниматель глава кфх",
+    "индивидуальный предприниматель",
+    "глава крестьянского (фермерского) хозяйства",
+    "ип глава кфх",
+    "глава кфх",
+    "ип кфх",
+    "ип",
+    "кфх",
+];
+
+/// The form (with the space after it) and the person's name; `None` where no name follows.
+pub(super) fn split(text: &str) -> Option<(&str, &str)> {
+    let folded = fold(text);
+    let form = FORMS
+        .iter()
+        .find(|form| folded.strip_prefix(**form).is_some_and(|rest| rest.starts_with(char::is_whitespace)))?;
+    let at = text.char_indices().nth(form.chars().count()).map(|(index, _)| index)?;
+    let (before, after) = text.split_at_checked(at)?;
+    let name = after.trim_start();
+    let first = name.chars().next()?;
+    let space = after.len() - name.len();
+    (first.is_uppercase() && first.is_alphabetic())
+        .then(|| text.split_at_checked(before.len() + space))
+        .flatten()
+}
+
+/// The person's name in this case. Names belong to the module of persons, which is joined here.
+pub(crate) fn decline_person_tail(name: &str, _case: Case) -> Inflected {
+    Inflected::doubtful(name)
+}

@@ -1,0 +1,20 @@
+//! Organisations: «Обществу с ограниченной ответственностью «Ромашка»».
+//!
+//! Names in quotes and abbreviations stay; forms spelled out and bare names decline with all that agrees with them
+//! (Лопатин, § 71; Розенталь, § 197). A person's name after ИП or КФХ is the business of the module of names.
+
+mod entrepreneur;
+
+use super::phrase::{Domain, Reader};
+use super::{Case, Grade, Inflected};
+
+/// An organisation in this case.
+pub fn decline(text: &str, case: Case) -> Inflected {
+    let Some((form, name)) = entrepreneur::split(text) else {
+        return Reader::read(text, Domain::Organisation).decline(case);
+    };
+    let form = Reader::read(form, Domain::Organisation).decline(case);
+    let name = entrepreneur::decline_person_tail(name, case);
+    let grade = if case == Case::Nominative { Grade::Certain } else { form.grade.max(name.grade) };
+    Inflected { text: form.text + &name.text, grade }
+}

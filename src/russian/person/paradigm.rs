@@ -1,0 +1,86 @@
+//! How a word changes: what is cut from its end and what is put there, with the grade of our knowledge.
+//!
+//! «Русская грамматика» (1980), §§1166–1170 (nouns), 1223–1225 (surnames in -ов, -ин, adjectival surnames).
+
+use crate::russian::Grade;
+
+/// The endings of the genitive, dative, accusative, instrumental and prepositional.
+pub(super) type Endings = [&'static str; 5];
+
+/// Иван-, after a hard consonant.
+pub(super) const HARD: Endings = ["а", "у", "а", "ом", "е"];
+/// Франц-, after a sibilant or ц with the stress on the stem.
+pub(super) const SIBILANT: Endings = ["а", "у", "а", "ем", "е"];
+/// Игор-, Андре-, after a soft consonant or a vowel.
+pub(super) const SOFT: Endings = ["я", "ю", "я", "ем", "е"];
+/// Юри-.
+pub(super) const SOFT_IY: Endings = ["я", "ю", "я", "ем", "и"];
+/// Иванов-.
+pub(super) const POSSESSIVE: Endings = ["а", "у", "а", "ым", "е"];
+/// Иванов-, of a woman.
+pub(super) const POSSESSIVE_FEMININE: Endings = ["ой", "ой", "у", "ой", "ой"];
+/// Толст-, Бел-.
+pub(super) const ADJECTIVE: Endings = ["ого", "ому", "ого", "ым", "ом"];
+/// Маяковск-, Сух-.
+pub(super) const ADJECTIVE_VELAR: Endings = ["ого", "ому", "ого", "им", "ом"];
+/// Горяч-, Син-.
+pub(super) const ADJECTIVE_SOFT: Endings = ["его", "ему", "его", "им", "ем"];
+/// Третьяк would not: Трет-, Волч- as old possessives.
+pub(super) const ADJECTIVE_YOD: Endings = ["ьего", "ьему", "ьего", "ьим", "ьем"];
+/// Маяковск-, of a woman.
+pub(super) const ADJECTIVE_FEMININE: Endings = ["ой", "ой", "ую", "ой", "ой"];
+/// Горяч-, of a woman.
+pub(super) const ADJECTIVE_FEMININE_SIBILANT: Endings = ["ей", "ей", "ую", "ей", "ей"];
+/// Син-, of a woman.
+pub(super) const ADJECTIVE_FEMININE_SOFT: Endings = ["ей", "ей", "юю", "ей", "ей"];
+/// Ольг-, Глинк-: after к, г, х; Лапш-, Саранч-: after a sibilant with the stress on the ending.
+pub(super) const A_VELAR: Endings = ["и", "е", "у", "ой", "е"];
+/// Анн-.
+pub(super) const A_HARD: Endings = ["ы", "е", "у", "ой", "е"];
+/// Гриш-: after a sibilant.
+pub(super) const A_SIBILANT: Endings = ["и", "е", "у", "ей", "е"];
+/// Капиц-.
+pub(super) const A_TS: Endings = ["ы", "е", "у", "ей", "е"];
+/// Коля, Дарья.
+pub(super) const YA: Endings = ["и", "е", "ю", "ей", "е"];
+/// Мария.
+pub(super) const IYA: Endings = ["и", "и", "ю", "ей", "и"];
+/// Любовь, Юдифь.
+pub(super) const SOFT_FEMININE: Endings = ["и", "и", "ь", "ью", "и"];
+
+/// A way to form the oblique cases of a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Paradigm {
+    /// How many letters go from the end of the nominative.
+    pub cut: usize,
+    /// What follows the kept letters in every form: the changed end of the stem.
+    pub infix: String,
+    /// The endings; `None` for what does not change.
+    pub endings: Option<Endings>,
+    /// How sure it is.
+    pub grade: Grade,
+}
+
+impl Paradigm {
+    /// What does not change.
+    pub const fn indeclinable() -> Self {
+        Self { cut: 0, infix: String::new(), endings: None, grade: Grade::Certain }
+    }
+
+    /// Cuts letters and puts endings.
+    pub const fn new(cut: usize, endings: Endings) -> Self {
+        Self { cut, infix: String::new(), endings: Some(endings), grade: Grade::Certain }
+    }
+
+    /// The same with a changed end of the stem: Орёл, Орл-.
+    pub fn with_infix(mut self, infix: &str) -> Self {
+        infix.clone_into(&mut self.infix);
+        self
+    }
+
+    /// The same, to be looked at by a person.
+    pub const fn doubtful(mut self) -> Self {
+        self.grade = Grade::Doubtful;
+        self
+    }
+}

@@ -1,0 +1,116 @@
+//! From a cell to the words of a name: spaces, dashes, look-alike letters, brackets and what stands after a comma.
+//!
+//! Лопатин (2006), §§123–125, 209 (hyphens and dots of initials).
+
+use super::word::lower;
+
+/// What a cell holds besides the words of the name.
+#[derive(Debug, Default)]
+pub(super) struct Cell {
+    /// The words, initials each by itself.
+    pub words: Vec<String>,
+    /// The text in brackets, without them: a maiden name.
+    pub bracket: Option<String>,
+    /// Whether the bracket stands right after the first word.
+    pub bracket_early: bool,
+    /// What follows the name after a comma: a degree, a title.
+    pub after_comma: Option<String>,
+}
+
+/// Takes a cell apart.
+pub(super) fn cell(text: &str) -> Cell {
+    let text = tidy(text);
+    let mut cell = Cell::default();
+    let (mut name, comma) = match text.split_once(',') {
+        Some((name, rest)) => (name.trim().to_owned(), rest.trim().to_owned()),
+        None => (text, String::new()),
+    };
+    if !comma.is_empty() {
+        let inverted = !name.contains(' ') && comma.starts_with(char::is_uppercase) && !comma.contains(',');
+        if inverted {
+            name = format!("{name} {comma}");
+        } else {
+            cell.after_comma = Some(comma);
+        }
+    }
+    if let (Some(open), Some(close)) = (name.find('('), name.rfind(')')) {
+        if open < close {
+            let before = name.get(..open).unwrap_or_default().trim().to_owned();
+            let inside = name.get(open + 1..close).unwrap_or_default().trim().to_owned();
+            let after = name.get(close + 1..).unwrap_or_default().trim().to_owned();
+            cell.bracket_early = !after.is_empty();
+            cell.bracket = (!inside.is_empty()).then_some(inside);
+            name = format!("{before} {after}");
+        }
+    }
+    cell.words = name.split_whitespace().flat_map(initials_apart).collect();
+    cell
+}
+
+/// One space between words, letters whole, dashes between letters as hyphens, Latin look-alikes as the letters that they stand for.
+fn tidy(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\u{306}' if whole.ends_with(['и', 'И']) => swap_last(&mut whole, 'й', 'Й'),
+            '\u{308}' if whole.ends_with(['е', 'Е']) => swap_last(&mut whole, 'ё', 'Ё'),
+            '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{301}' => {}
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => whole.push('-'),
+            _ => whole.push(letter),
+        }
+    }
+    let spaced = whole.split_whitespace().map(look_alikes).collect::<Vec<_>>().join(" ");
+    spaced.replace(" - ", "-").replace(" -", "-").replace("- ", "-")
+}
+
+fn swap_last(text: &mut String, small: char, capital: char) {
+    let letter = if text.pop().is_some_and(char::is_uppercase) { capital } else { small };
+    text.push(letter);
+}
+
+/// A word that holds a Cyrillic letter is Russian: Latin letters of the same look in it are slips of the keyboard.
+fn look_alikes(word: &str) -> String {
+    let cyrillic = word.chars().any(|letter| matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'));
+    if !cyrillic || !word.contains(|letter: char| letter.is_ascii_alphabetic()) {
+        return word.to_owned();
+    }
+    const LATIN: &str = "aceopxyABCEHKMOPTX";
+    const RUSSIAN: &str = "асеорхуАВСЕНКМОРТХ";
+    word.chars()
+        .map(|letter| {
+            LATIN
+                .chars()
+                .zip(RUSSIAN.chars())
+                .find(|(latin, _)| *latin == letter)
+                .map_or(letter, |(_, russian)| russian)
+        })
+        .collect()
+}
+
+/// «И.И.Иванов» and «И.И.» are several words.
+fn initials_apart(word: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for piece in word.split_inclusive('.') {
+        words.push(piece.to_owned());
+    }
+    if words.len() > 1
+        && words.iter().all(|piece| piece.chars().filter(|letter| letter.is_alphabetic()).count() > 4)
+    {
+        return vec![word.to_owned()];
+    }
+    let mut joined: Vec<String> = Vec::new();
+    for piece in words {
+        match joined.last_mut() {
+            Some(last) if piece.starts_with('-') || last.ends_with("-") => last.push_str(&piece),
+            _ => joined.push(piece),
+        }
+    }
+    joined
+}
+
+/// «И.», «Дж.», «Ж.-Ж.», a lone letter.
+pub(super) fn is_initial(word: &str) -> bool {
+    let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+    let capital = word.starts_with(char::is_uppercase) || lower(word).chars().count() <= 2;
+    letters == 1 || capital && word.ends_with('.') && (letters <= 2 || word.contains("-") && letters <= 4)
+}

@@ -1,0 +1,398 @@
+//! Nouns: both numbers in all cases from the lemma (Русская грамматика 1980, §§ 1157–1230; Зализняк, Грамматический словарь, предисловие).
+
+use super::adjective::Adjective;
+use super::agreement::{Agreement, NounGender, Number};
+use super::letters::{is_hushing, is_velar, is_vowel};
+use crate::russian::Case;
+
+/// What the dictionary says beyond the ending; all of it as lower-case text with ё.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Features {
+    /// The word has one form: портье, атташе, замдиректора.
+    pub(crate) indeclinable: bool,
+    /// Declined as an adjective: рабочий, горничная, столовая.
+    pub(crate) adjectival: bool,
+    /// Has no singular: сутки, курсы.
+    pub(crate) plural_only: bool,
+    /// The ending is stressed, which shows after ж ш ч щ ц and in -ёй, -ём: врачом, судьёй, секретарём.
+    pub(crate) stressed: bool,
+    /// The stem of the oblique cases where it differs: боец → бойц.
+    pub(crate) stem: Option<&'static str>,
+    /// The nominative plural where it is not regular: директора.
+    pub(crate) plural: Option<&'static str>,
+    /// The genitive plural where it is not regular.
+    pub(crate) genitive_plural: Option<&'static str>,
+    /// The instrumental plural where it is not regular: людьми.
+    pub(crate) instrumental_plural: Option<&'static str>,
+    /// The genitive plural after a numeral where it is another word: лет, человек.
+    pub(crate) counted: Option<&'static str>,
+}
+
+/// A noun that can be declined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Noun {
+    /// The nominative (singular, where there is one), lower case.
+    pub(crate) lemma: String,
+    pub(crate) gender: NounGender,
+    pub(crate) animate: bool,
+    pub(crate) features: Features,
+}
+
+impl Noun {
+    /// A noun of which the dictionary says nothing.
+    pub(crate) fn regular(lemma: &str, gender: NounGender, animate: bool) -> Self {
+        Self { lemma: lemma.to_lowercase(), gender, animate, features: Features::default() }
+    }
+
+    pub(crate) fn form(&self, number: Number, case: Case) -> String {
+        if self.features.indeclinable {
+            return self.lemma.clone();
+        }
+        if self.features.adjectival {
+            return self.adjectival(number, case);
+        }
+        match number {
+            Number::Singular if !self.features.plural_only => self.singular(case),
+            _ => self.plural(case),
+        }
+    }
+
+    /// The plural as numerals ask for it: «пять лет», «двум человекам».
+    pub(crate) fn counted_plural(&self, case: Case) -> String {
+        match (self.features.counted, case) {
+            (Some(form), Case::Genitive) => form.to_owned(),
+            (Some(form), Case::Accusative) if self.animate => form.to_owned(),
+            (Some(_), _) => {
+                Self { features: Features { counted: None, plural: None, ..self.features }, ..self.clone() }
+                    .plural(case)
+            }
+            (None, _) => self.plural(case),
+        }
+    }
+
+    fn adjectival(&self, number: Number, case: Case) -> String {
+        let Some(adjective) = Adjective::read(&self.lemma) else { return self.lemma.clone() };
+        match number {
+            Number::Singular => adjective.form(case, self.animate),
+            Number::Plural => adjective.agreeing(Agreement::Plural, case, self.animate),
+        }
+    }
+
+    fn without_last(&self, count: usize) -> String {
+        let length = self.lemma.chars().count().saturating_sub(count);
+        self.lemma.chars().take(length).collect()
+    }
+
+    fn oblique_stem(&self, regular: impl FnOnce() -> String) -> String {
+        self.features.stem.map_or_else(regular, str::to_owned)
+    }
+
+    fn singular(&self, case: Case) -> String {
+        if case == Case::Nominative {
+            return self.lemma.clone();
+        }
+        let last = self.lemma.chars().last().unwrap_or(' ');
+        match (self.gender, last) {
+            (_, 'а') => self.first_hard(case),
+            (NounGender::Neuter, 'я') => self.like_time(case),
+            (_, 'я') => self.first_soft(case),
+            (NounGender::Feminine, 'ь') => {
+                let stem = self.oblique_stem(|| self.without_last(1));
+                match case {
+                    Case::Nominative | Case::Accusative => self.lemma.clone(),
+                    Case::Instrumental => stem + "ью",
+                    _ => stem + "и",
+                }
+            }
+            (NounGender::Feminine, _) => self.lemma.clone(),
+            (_, 'о' | 'е' | 'ё') => self.second_open(case, last),
+            (NounGender::Masculine, _) if !is_vowel(last) => self.second_closed(case, last),
+            _ => self.lemma.clone(),
+        }
+    }
+
+    /// глава, школа, уборщица.
+    fn first_hard(&self, case: Case) -> String {
+        let stem = self.oblique_stem(|| self.without_last(1));
+        let end = stem.chars().last().unwrap_or(' ');
+        stem.clone()
+            + match case {
+                Case::Nominative => "а",
+                Case::Genitive if is_hushing(end) || is_velar(end) => "и",
+                Case::Genitive => "ы",
+                Case::Dative | Case::Prepositional => "е",
+                Case::Accusative => "у",
+                Case::Instrumental if (is_hushing(end) || end == 'ц') && !self.features.stressed => "ей",
+                Case::Instrumental => "ой",
+            }
+    }
+
+    /// судья, няня, комиссия.
+    fn first_soft(&self, case: Case) -> String {
+        let stem = self.oblique_stem(|| self.without_last(1));
+        let after_i = stem.ends_with('и') && !self.features.stressed;
+        stem.clone()
+            + match case {
+                Case::Nominative => "я",
+                Case::Genitive => "и",
+                Case::Dative | Case::Prepositional if after_i => "и",
+                Case::Dative | Case::Prepositional => "е",
+                Case::Accusative => "ю",
+                Case::Instrumental if self.features.stressed => "ёй",
+                Case::Instrumental => "ей",
+            }
+    }
+
+    /// место, учреждение, училище, поле.
+    fn second_open(&self, case: Case, last: char) -> String {
+        let stem = self.oblique_stem(|| self.without_last(1));
+        let end = stem.chars().last().unwrap_or(' ');
+        let hard = last == 'о' || is_hushing(end) || end == 'ц';
+        let ending = match case {
+            Case::Nominative => return self.lemma.clone(),
+            Case::Accusative if !self.animate => return self.lemma.clone(),
+            Case::Genitive | Case::Accusative => {
+                if hard {
+                    "а"
+                } else {
+                    "я"
+                }
+            }
+            Case::Dative => {
+                if hard {
+                    "у"
+                } else {
+                    "ю"
+                }
+            }
+            Case::Instrumental if last == 'о' => "ом",
+            Case::Instrumental if last == 'ё' => "ём",
+            Case::Instrumental => "ем",
+            Case::Prepositional if stem.ends_with('и') => "и",
+            Case::Prepositional if last == 'ё' => "ё",
+            Case::Prepositional => "е",
+        };
+        stem + ending
+    }
+
+    /// время, имя.
+    fn like_time(&self, case: Case) -> String {
+        let stem = self.without_last(1) + "ен";
+        match case {
+            Case::Nominative | Case::Accusative => self.lemma.clone(),
+            Case::Instrumental => stem + "ем",
+            _ => stem + "и",
+        }
+    }
+
+    /// директор, врач, боец, слесарь, музей.
+    fn second_closed(&self, case: Case, last: char) -> String {
+        let soft = matches!(last, 'й' | 'ь');
+        let stem = self.oblique_stem(|| if soft { self.without_last(1) } else { closed_stem(&self.lemma) });
+        let end = stem.chars().last().unwrap_or(' ');
+        let narrow = (is_hushing(end) || end == 'ц') && !self.features.stressed;
+        let ending = match case {
+            Case::Nominative => return self.lemma.clone(),
+            Case::Accusative if !self.animate => return self.lemma.clone(),
+            Case::Genitive | Case::Accusative => {
+                if soft {
+                    "я"
+                } else {
+                    "а"
+                }
+            }
+            Case::Dative => {
+                if soft {
+                    "ю"
+                } else {
+                    "у"
+                }
+            }
+            Case::Instrumental if soft && self.features.stressed => "ём",
+            Case::Instrumental if soft || narrow => "ем",
+            Case::Instrumental => "ом",
+            Case::Prepositional if self.lemma.ends_with("ий") && end == 'и' => "и",
+            Case::Prepositional => "е",
+        };
+        stem + ending
+    }
+
+    fn nominative_plural(&self) -> String {
+        if self.features.plural_only {
+            return self.lemma.clone();
+        }
+        if let Some(plural) = self.features.plural {
+            return plural.to_owned();
+        }
+        if self.is_resident() {
+            return self.without_last(2) + "е";
+        }
+        let last = self.lemma.chars().last().unwrap_or(' ');
+        let open = is_vowel(last) || matches!(last, 'й' | 'ь');
+        let stem = self.oblique_stem(|| if open { self.without_last(1) } else { closed_stem(&self.lemma) });
+        let end = stem.chars().last().unwrap_or(' ');
+        let ending = match (self.gender, last) {
+            (NounGender::Neuter, 'о') => "а",
+            (NounGender::Neuter, 'е' | 'ё') if is_hushing(end) || end == 'ц' => "а",
+            (NounGender::Neuter, 'я') => return self.without_last(1) + "ена",
+            (NounGender::Neuter, _) => "я",
+            (_, 'я' | 'й' | 'ь' | 'е') => "и",
+            _ if is_hushing(end) || is_velar(end) => "и",
+            _ => "ы",
+        };
+        stem + ending
+    }
+
+    /// гражданин, северянин: the plural is граждане.
+    fn is_resident(&self) -> bool {
+        self.animate && (self.lemma.ends_with("анин") || self.lemma.ends_with("янин"))
+    }
+
+    fn plural(&self, case: Case) -> String {
+        let nominative = self.nominative_plural();
+        let vowel = nominative.chars().last().unwrap_or(' ');
+        let stem: String = nominative.chars().take(nominative.chars().count().saturating_sub(1)).collect();
+        let end = stem.chars().last().unwrap_or(' ');
+        let soft = vowel == 'я' || vowel == 'и' && !is_hushing(end) && !is_velar(end);
+        match case {
+            Case::Nominative => nominative,
+            Case::Accusative if !self.animate => nominative,
+            Case::Genitive | Case::Accusative => self.genitive_plural(&stem, vowel),
+            Case::Dative => stem + if soft { "ям" } else { "ам" },
+            Case::Instrumental => match self.features.instrumental_plural {
+                Some(form) => form.to_owned(),
+                None => stem + if soft { "ями" } else { "ами" },
+            },
+            Case::Prepositional => stem + if soft { "ях" } else { "ах" },
+        }
+    }
+
+    fn genitive_plural(&self, stem: &str, vowel: char) -> String {
+        if let Some(form) = self.features.genitive_plural {
+            return form.to_owned();
+        }
+        if self.is_resident() {
+            return stem.to_owned();
+        }
+        let end = stem.chars().last().unwrap_or(' ');
+        let last = self.lemma.chars().last().unwrap_or(' ');
+        match (self.gender, last) {
+            _ if self.features.plural_only => match vowel {
+                'ы' if end == 'ц' => stem.to_owned() + "ев",
+                'ы' => stem.to_owned() + "ов",
+                'и' if is_velar(end) => stem.to_owned() + "ов",
+                'и' => stem.to_owned() + "ей",
+                _ => with_fleeting(stem),
+            },
+            (NounGender::Feminine, 'ь') => stem.to_owned() + "ей",
+            (_, 'а') => with_fleeting(stem),
+            (NounGender::Neuter, 'о') => with_fleeting(stem),
+            (NounGender::Neuter, 'я') => stem.to_owned(),
+            (_, 'я') if stem.ends_with('и') => stem.to_owned() + "й",
+            (_, 'я') if stem.ends_with('ь') && self.features.stressed => before_last(stem) + "ей",
+            (_, 'я') if stem.ends_with('ь') => before_last(stem) + "ий",
+            (_, 'я') if is_vowel(end) => stem.to_owned() + "й",
+            (_, 'я') => with_fleeting(stem) + "ь",
+            (NounGender::Neuter, _) if stem.ends_with('и') => stem.to_owned() + "й",
+            (NounGender::Neuter, _) if stem.ends_with('ь') => before_last(stem) + "ий",
+            (NounGender::Neuter, _) if is_hushing(end) || end == 'ц' => with_fleeting(stem),
+            (NounGender::Neuter, _) => stem.to_owned() + "ей",
+            (_, 'ь') => stem.to_owned() + "ей",
+            (_, 'й') => stem.to_owned() + if self.features.stressed { "ёв" } else { "ев" },
+            _ if is_hushing(end) => stem.to_owned() + "ей",
+            _ if end == 'ц' && !self.features.stressed => stem.to_owned() + "ев",
+            _ if vowel == 'я' => stem.to_owned() + "ев",
+            _ => stem.to_owned() + "ов",
+        }
+    }
+}
+
+fn before_last(stem: &str) -> String {
+    stem.chars().take(stem.chars().count().saturating_sub(1)).collect()
+}
+
+/// The oblique stem of a masculine noun in a hard consonant: -ец loses its vowel after one consonant (продавец → продавц,
+/// владелец → владельц, гвардеец → гвардейц), keeps it after two (кузнец); others keep the lemma.
+fn closed_stem(lemma: &str) -> String {
+    let letters: Vec<char> = lemma.chars().collect();
+    let [start @ .., 'е', 'ц'] = letters.as_slice() else { return lemma.to_owned() };
+    match start {
+        [.., last] if is_vowel(*last) => start.iter().chain(&['й', 'ц']).collect(),
+        [.., before, _] if !is_vowel(*before) && *before != 'й' && *before != 'ь' && *before != 'р' => {
+            lemma.to_owned()
+        }
+        [_, .., 'л'] => start.iter().chain(&['ь', 'ц']).collect(),
+        [_, _, ..] => start.iter().chain(&['ц']).collect(),
+        _ => lemma.to_owned(),
+    }
+}
+
+/// The bare stem of a genitive plural, with о or е between the two last consonants where the language puts one before к and н:
+/// справка → справок, ручка → ручек, копейка → копеек.
+fn with_fleeting(stem: &str) -> String {
+    let letters: Vec<char> = stem.chars().collect();
+    match letters.as_slice() {
+        [start @ .., 'й' | 'ь', 'к'] => start.iter().chain(&['е', 'к']).collect(),
+        [start @ .., before, 'к'] if is_hushing(*before) => {
+            start.iter().chain(&[*before, 'е', 'к']).collect()
+        }
+        [start @ .., before, 'к'] if !is_vowel(*before) => {
+            start.iter().chain(&[*before, 'о', 'к']).collect()
+        }
+        _ => stem.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(noun: &Noun, number: Number) -> String {
+        Case::ALL.map(|case| noun.form(number, case)).join(" ")
+    }
+
+    fn masculine(lemma: &str) -> Noun {
+        Noun::regular(lemma, NounGender::Masculine, true)
+    }
+
+    #[test]
+    fn masculine_stems() {
+        assert_eq!(
+            all(&masculine("продавец"), Number::Singular),
+            "продавец продавца продавцу продавца продавцем продавце"
+        );
+        assert_eq!(
+            all(&masculine("владелец"), Number::Plural),
+            "владельцы владельцев владельцам владельцев владельцами владельцах"
+        );
+        assert_eq!(closed_stem("кузнец"), "кузнец");
+        assert_eq!(closed_stem("гвардеец"), "гвардейц");
+        assert_eq!(closed_stem("спец"), "спец");
+        assert_eq!(closed_stem("творец"), "творц");
+        assert_eq!(
+            all(&masculine("викарий"), Number::Singular),
+            "викарий викария викарию викария викарием викарии"
+        );
+        assert_eq!(
+            all(&masculine("гражданин"), Number::Plural),
+            "граждане граждан гражданам граждан гражданами гражданах"
+        );
+    }
+
+    #[test]
+    fn neuter_and_feminine() {
+        let event = Noun::regular("мероприятие", NounGender::Neuter, false);
+        assert_eq!(
+            all(&event, Number::Singular),
+            "мероприятие мероприятия мероприятию мероприятие мероприятием мероприятии"
+        );
+        assert_eq!(
+            all(&event, Number::Plural),
+            "мероприятия мероприятий мероприятиям мероприятия мероприятиями мероприятиях"
+        );
+        let purchase = Noun::regular("закупка", NounGender::Feminine, false);
+        assert_eq!(all(&purchase, Number::Plural), "закупки закупок закупкам закупки закупками закупках");
+        let network = Noun::regular("сеть", NounGender::Feminine, false);
+        assert_eq!(all(&network, Number::Plural), "сети сетей сетям сети сетями сетях");
+    }
+}

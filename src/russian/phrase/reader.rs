@@ -1,0 +1,287 @@
+//! A whole text: its phrases one after another, each with a head that declines and a tail that stays.
+
+use super::adjective::Adjective;
+use super::agreement::{Agreement, NounGender, Number};
+use super::analysis::Analysis;
+use super::head::{Head, Lead, is_abbreviation, next_word};
+use super::letters::{fold, is_cyrillic, mend_look_alikes};
+use super::lexicon::{self, WordKind};
+use super::nominal::Nominal;
+use super::slot::Slot;
+use super::token::{Token, tokens};
+use crate::russian::{Gender, Grade};
+
+/// What the text names; it decides which nouns may head a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Domain {
+    /// A post: persons.
+    Post,
+    /// An organisation: things first.
+    Organisation,
+    /// A question of an agenda: doings.
+    Question,
+}
+
+/// Reads a text into slots.
+pub(crate) struct Reader {
+    tokens: Vec<Token>,
+    slots: Vec<Slot>,
+    domain: Domain,
+    grade: Grade,
+    gender: Option<Gender>,
+    headed: bool,
+}
+
+impl Reader {
+    /// Takes the text apart. Look-alikes are mended first.
+    pub(crate) fn read(text: &str, domain: Domain) -> Analysis {
+        let (tokens, balanced) = tokens(&mend_look_alikes(text));
+        let slots = vec![Slot::Still; tokens.len()];
+        let end = tokens.len();
+        let grade = if balanced { Grade::Certain } else { Grade::Doubtful };
+        let mut reader = Self { tokens, slots, domain, grade, gender: None, headed: false };
+        let mut at = reader.phrase(0, end);
+        while at < end {
+            at = reader.tail(at, end);
+        }
+        Analysis {
+            tokens: reader.tokens,
+            slots: reader.slots,
+            grade: reader.grade,
+            gender: reader.gender,
+            headed: reader.headed,
+        }
+    }
+
+    /// The first phrase's head; gives the index where its tail begins.
+    fn phrase(&mut self, start: usize, end: usize) -> usize {
+        let head = Head::read(&self.tokens, start, end, self.domain, false);
+        self.grade = self.grade.max(head.grade);
+        match &head.lead {
+            Lead::Nothing => {
+                let foreign = !self
+                    .tokens
+                    .iter()
+                    .any(|token| token.word().is_some_and(|word| word.chars().any(is_cyrillic)));
+                if !foreign {
+                    self.grade = Grade::Doubtful;
+                }
+            }
+            Lead::Adjective if !self.may_stand_alone(&head) => self.grade = Grade::Doubtful,
+            Lead::Still => {}
+            _ => self.headed = true,
+        }
+        self.gender = self.shown_gender(&head);
+        self.commit(&head);
+        self.after_head(&head, end)
+    }
+
+    /// An adjective without a noun: a known substantive, or one before an abbreviation («Томская ТЭЦ-3»).
+    fn may_stand_alone(&self, head: &Head) -> bool {
+        let Some((at, _)) = head.adjectives.last() else { return false };
+        self.tokens.get(*at).and_then(Token::word).is_some_and(lexicon::stands_alone)
+            || next_word(&self.tokens, at + 1, self.tokens.len()).is_some_and(is_abbreviation)
+    }
+
+    fn shown_gender(&self, head: &Head) -> Option<Gender> {
+        let by_adjective =
+            head.adjectives.last().filter(|(_, adjective)| adjective.agreement() == Agreement::Feminine);
+        match head.noun() {
+            Some(noun) if noun.gender == NounGender::Feminine => Some(Gender::Feminine),
+            _ => by_adjective.map(|_| Gender::Feminine),
+        }
+    }
+
+    fn commit(&mut self, head: &Head) {
+        let animate = match (&head.lead, head.noun()) {
+            (_, Some(noun)) => noun.animate,
+            (Lead::Adjective, None) => self.domain == Domain::Post,
+            _ => false,
+        };
+        for (at, adjective) in &head.adjectives {
+            self.put(*at, Slot::Adjective(adjective.clone(), animate));
+        }
+        for (at, slot) in &head.ordinals {
+            self.put(*at, slot.clone());
+        }
+        if let Lead::Noun(at, nominal) = &head.lead {
+            self.put(*at, Slot::Nouns(nominal.parts.clone(), nominal.number));
+        }
+    }
+
+    fn put(&mut self, at: usize, slot: Slot) {
+        if let Some(place) = self.slots.get_mut(at) {
+            *place = slot;
+        }
+    }
+
+    /// Words after the noun that go with it: «врач-терапевт участковый», «учитель логопед», «сестра (постовая)».
+    fn after_head(&mut self, head: &Head, end: usize) -> usize {
+        let mut at = head.next;
+        let Some(agreement) = head.agreement().filter(|_| head.noun().is_some()) else { return at };
+        let animate = head.noun().is_some_and(|noun| noun.animate);
+        loop {
+            let Some(next) =
+                (at..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_))))
+            else {
+                return at;
+            };
+            if self.tokens.get(next).is_some_and(|token| token.is_mark('(')) {
+                let Some(close) = self.agreeing_brackets(next, end, agreement, animate) else { return at };
+                at = close;
+                continue;
+            }
+            let Some(word) = self.tokens.get(next).and_then(Token::word) else { return at };
+            if let Some(adjective) = postposed(word, agreement) {
+                self.put(next, Slot::Adjective(adjective, animate));
+            } else if let Some(nominal) = self.apposition(word, head) {
+                self.put(next, Slot::Nouns(nominal.parts, nominal.number));
+            } else {
+                return at;
+            }
+            at = next + 1;
+        }
+    }
+
+    /// A second person right after the first, with no hyphen: «инженер электрик».
+    fn apposition(&self, word: &str, head: &Head) -> Option<Nominal> {
+        let singular = matches!(&head.lead, Lead::Noun(_, nominal) if nominal.number == Number::Singular);
+        if self.domain != Domain::Post || !singular || is_abbreviation(word) {
+            return None;
+        }
+        let nominal = Nominal::known(word, Domain::Post, false)?;
+        let alike = ["солдат", "партизан", "техник"].contains(&fold(word).as_str());
+        (nominal.number == Number::Singular && !alike).then_some(nominal)
+    }
+
+    /// Brackets that hold only adjectives of the head: «(постовая)». Gives the index after them.
+    fn agreeing_brackets(
+        &mut self,
+        start: usize,
+        end: usize,
+        agreement: Agreement,
+        animate: bool,
+    ) -> Option<usize> {
+        let close = self.closing(start, end)?;
+        let mut found = Vec::new();
+        for index in start + 1..close {
+            match self.tokens.get(index)? {
+                Token::Space(_) | Token::Mark(',') => {}
+                Token::Word(word) => found.push((index, postposed(word, agreement)?)),
+                _ => return None,
+            }
+        }
+        for (index, adjective) in found {
+            self.put(index, Slot::Adjective(adjective, animate));
+        }
+        Some(close + 1)
+    }
+
+    fn closing(&self, start: usize, end: usize) -> Option<usize> {
+        let mut depth = 0;
+        for index in start..end {
+            match self.tokens.get(index) {
+                Some(Token::Mark('(')) => depth += 1,
+                Some(Token::Mark(')')) => {
+                    depth -= 1;
+                    if depth == 0 {
+                        return Some(index);
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The dependent words from `start` on, up to another phrase in the nominative; gives the index after what was read.
+    fn tail(&mut self, start: usize, end: usize) -> usize {
+        let mut at = start;
+        while at < end {
+            let token = self.tokens.get(at);
+            let opens = match token {
+                Some(Token::Mark(',' | ';' | '/' | ':')) => true,
+                Some(Token::Mark('(')) => self.domain != Domain::Question,
+                Some(Token::Mark('.')) => self.domain == Domain::Question,
+                Some(token) if token.is_dash() => true,
+                Some(Token::Word(word)) => matches!(fold(word).as_str(), "и" | "или" | "а" | "также"),
+                _ => false,
+            };
+            let apposed = matches!(token, Some(Token::Word(_))) && self.domain == Domain::Organisation;
+            if token.is_some_and(|token| token.is_mark('(')) && self.domain == Domain::Question {
+                at = self.closing(at, end).map_or(end, |close| close + 1);
+                continue;
+            }
+            if opens && let Some(after) = self.another(at + 1, end) {
+                return after;
+            }
+            if apposed && let Some(after) = self.second_head(at, end) {
+                return after;
+            }
+            at += 1;
+        }
+        end
+    }
+
+    /// Another phrase in the nominative, if one begins here beyond doubt.
+    fn another(&mut self, start: usize, end: usize) -> Option<usize> {
+        let head = Head::read(&self.tokens, start, end, self.domain, true);
+        let takes = match &head.lead {
+            Lead::Noun(_, nominal) => {
+                nominal.number == Number::Singular
+                    || self.domain == Domain::Organisation && !head.adjectives.is_empty()
+            }
+            Lead::Adjective => self.domain == Domain::Post && self.agrees_as_person(&head),
+            Lead::Still | Lead::Nothing => false,
+        };
+        if !takes {
+            return None;
+        }
+        self.grade = self.grade.max(head.grade);
+        self.headed = true;
+        self.commit(&head);
+        Some(self.after_head(&head, end))
+    }
+
+    fn agrees_as_person(&self, head: &Head) -> bool {
+        head.adjectives
+            .iter()
+            .all(|(_, adjective)| matches!(adjective.agreement(), Agreement::Masculine | Agreement::Feminine))
+            && head
+                .adjectives
+                .last()
+                .and_then(|(at, _)| self.tokens.get(*at))
+                .and_then(Token::word)
+                .is_some_and(|word| lexicon::stands_alone(word) && !fold(word).ends_with("ой"))
+    }
+
+    /// «… учреждение детский сад № 5»: a second name in the nominative within the tail.
+    fn second_head(&mut self, start: usize, end: usize) -> Option<usize> {
+        let before =
+            self.tokens.get(..start)?.iter().rev().find(|token| !matches!(token, Token::Space(_)))?;
+        let governed = before.word().is_some_and(|word| lexicon::kind(word) == Some(WordKind::Preposition));
+        let within_word = matches!(self.tokens.get(start.checked_sub(1)?), Some(Token::Word(_)));
+        if governed || within_word {
+            return None;
+        }
+        let head = Head::read(&self.tokens, start, end, self.domain, true);
+        let Lead::Noun(_, nominal) = &head.lead else { return None };
+        if nominal.leading()?.animate || nominal.number == Number::Plural {
+            return None;
+        }
+        if !self.headed {
+            self.grade = Grade::Doubtful;
+        }
+        self.headed = true;
+        self.commit(&head);
+        Some(self.after_head(&head, end))
+    }
+}
+
+/// An adjective after its noun, where the ending leaves no doubt: -ой may be a genitive («врач выездной бригады»).
+fn postposed(word: &str, agreement: Agreement) -> Option<Adjective> {
+    if fold(word).ends_with("ой") || agreement == Agreement::Plural {
+        return None;
+    }
+    lexicon::adjective(word).filter(|adjective| adjective.agreement() == agreement)
+}

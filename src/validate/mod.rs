@@ -1,0 +1,39 @@
+//! Rules: one file, one code, one test each. A rule looks at the model and says what a person should mend.
+
+mod council_incomplete;
+mod deadline_outside_year;
+mod deadline_unread;
+mod event_day_off;
+mod gender_unknown;
+mod glued_executors;
+mod key_dangling;
+mod person_written_twice;
+mod plan_missing;
+mod plan_number_duplicate;
+mod quotes_unbalanced;
+
+use crate::calendar::ProductionCalendar;
+use crate::diagnostic::Finding;
+use crate::model::Model;
+
+/// A rule: what it finds in a model.
+type Rule = fn(&Model, &ProductionCalendar) -> Vec<Finding>;
+
+const RULES: &[Rule] = &[
+    plan_missing::check,
+    plan_number_duplicate::check,
+    deadline_unread::check,
+    deadline_outside_year::check,
+    glued_executors::check,
+    quotes_unbalanced::check,
+    key_dangling::check,
+    council_incomplete::check,
+    event_day_off::check,
+    gender_unknown::check,
+    person_written_twice::check,
+];
+
+/// Everything that all rules find.
+pub fn all(model: &Model, calendar: &ProductionCalendar) -> Vec<Finding> {
+    RULES.iter().flat_map(|rule| rule(model, calendar)).collect()
+}
