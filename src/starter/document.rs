@@ -2,7 +2,7 @@
 
 use docx_rs::{BuildXML, Docx, Header, Paragraph, SectionProperty, Table};
 
-use super::block::page::{Page, page_number};
+use super::block::page::{Page, PageNumber, page_number};
 use super::normalise::normalise;
 use super::package::{Parts, pack};
 use super::{StarterError, xml::Element};
@@ -47,7 +47,7 @@ impl Section {
 
     /// The same with one more paragraph or table.
     #[must_use]
-    pub fn add(mut self, flow: impl Into<Flow>) -> Self {
+    pub fn put(mut self, flow: impl Into<Flow>) -> Self {
         self.body.push(flow.into());
         self
     }
@@ -71,12 +71,17 @@ impl Section {
 #[derive(Clone, Debug)]
 pub struct Document {
     /// Its title among the properties; may hold tags.
-    pub title: &'static str,
+    pub title: String,
     /// Its sections in order; at least one.
     pub sections: Vec<Section>,
 }
 
 impl Document {
+    /// A template of that title.
+    pub fn new(title: impl Into<String>, sections: impl IntoIterator<Item = Section>) -> Self {
+        Self { title: title.into(), sections: sections.into_iter().collect() }
+    }
+
     /// The template as a .docx: valid against the schema, the same bytes each time.
     pub fn to_bytes(&self) -> Result<Vec<u8>, StarterError> {
         let mut docx = Docx::new().header(Header::new().add_paragraph(page_number()));
@@ -99,14 +104,16 @@ impl Document {
                 docx = docx.add_paragraph(Paragraph::new().section_property(SectionProperty::new()));
             }
         }
+        // A part must end with a paragraph.
+        foot = foot.add_paragraph(super::block::text::gap(1));
         let has_foot = self.sections.iter().any(|section| !section.foot.is_empty());
         let built = docx.build();
         let header = built.headers.first().map(Vec::as_slice).unwrap_or_default();
         let pages: Vec<Element> =
             self.sections.iter().map(|section| section.page.properties(!section.foot.is_empty())).collect();
-        let numbered = self.sections.iter().any(|section| section.page.numbered);
+        let numbered = self.sections.iter().any(|section| section.page.number != PageNumber::None);
         pack(&Parts {
-            title: self.title,
+            title: &self.title,
             document: normalise(&built.document, &pages)?,
             header: if numbered { Some(normalise(header, &[])?) } else { None },
             footer: if has_foot { Some(normalise(&foot.build(), &[])?) } else { None },

@@ -31,12 +31,42 @@ impl Template {
 
 /// All built-in templates, sorted by name.
 pub const TEMPLATES: &[Template] = &[
+    Template { name: "acquaintance.docx", build: paper::acquaintance::build },
+    Template { name: "agenda.docx", build: paper::agenda::build },
+    Template { name: "approval-sheet.docx", build: paper::approval_sheet::build },
+    Template { name: "attendance.docx", build: paper::attendance::build },
+    Template { name: "award-handing.docx", build: paper::award_handing::build },
+    Template { name: "award-list.docx", build: paper::award_list::build },
+    Template { name: "award-order.docx", build: paper::award_order::build },
+    Template { name: "consent.docx", build: paper::consent::build },
+    Template { name: "event-report.docx", build: paper::event_report::build },
+    Template { name: "expert-notice.docx", build: paper::expert_notice::build },
+    Template { name: "experts-list.docx", build: paper::experts_list::build },
+    Template { name: "fair-programme.docx", build: paper::fair_programme::build },
+    Template { name: "fair-registration.docx", build: paper::fair_registration::build },
+    Template { name: "groups-order.docx", build: paper::groups_order::build },
+    Template { name: "inclusion-plan.docx", build: paper::inclusion_plan::build },
     Template { name: "invitation.docx", build: paper::invitation::build },
+    Template { name: "media-plan.docx", build: paper::media_plan::build },
+    Template { name: "meeting-notice.docx", build: paper::meeting_notice::build },
+    Template { name: "minutes-short.docx", build: paper::minutes::build_short },
     Template { name: "minutes.docx", build: paper::minutes::build },
     Template { name: "plan.docx", build: paper::plan::build },
+    Template { name: "regulation-order.docx", build: paper::regulation_order::build },
+    Template { name: "regulation.docx", build: paper::regulation::build },
     Template { name: "report.docx", build: paper::report::build },
+    Template { name: "request-experts.docx", build: paper::request_experts::build },
+    Template { name: "request-practice.docx", build: paper::request_practice::build },
+    Template { name: "request-quota.docx", build: paper::request_quota::build },
+    Template { name: "thanks-blank.docx", build: paper::thanks::build_for_blank },
     Template { name: "thanks.docx", build: paper::thanks::build },
+    Template { name: "vacancies.docx", build: paper::vacancies::build },
 ];
+
+/// The built-in template of that file name.
+pub fn template(name: &str) -> Option<&'static Template> {
+    TEMPLATES.iter().find(|template| template.name == name)
+}
 
 /// Why a template could not be built.
 #[derive(Debug, thiserror::Error)]

@@ -117,9 +117,9 @@ fn mend(element: &mut Element) {
             mend(child);
         }
     }
-    element.attributes.retain(|(name, value)| {
-        !name.starts_with("w14:") && !(name == "w:dirty" && value == "false") && !name.starts_with("w:rsid")
-    });
+    element
+        .attributes
+        .retain(|(name, value)| !(name.starts_with("w14:") || name == "w:dirty" && value == "false"));
     element.children.retain(|node| match node {
         Node::Element(child) => !(child.children.is_empty() && EMPTY.contains(&child.name.as_str())),
         Node::Text(text) => !text.trim().is_empty() || holds_text(&element.name),
@@ -193,5 +193,66 @@ fn set_pages<'a>(element: &mut Element, pages: &mut impl Iterator<Item = &'a Ele
                 set_pages(child, pages);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document \
+        xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+        xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">";
+
+    fn normalised(body: &str, pages: &[Element]) -> String {
+        let part = format!("<w:document xmlns:w=\"x\">{body}</w:document>");
+        let text = String::from_utf8(normalise(part.as_bytes(), pages).unwrap()).unwrap();
+        text.strip_prefix(START).unwrap().strip_suffix("</w:document>").unwrap().to_owned()
+    }
+
+    #[test]
+    fn children_come_in_the_order_of_the_schema_and_empty_properties_go() {
+        assert_eq!(
+            normalised(
+                r#"<w:p w14:paraId="1"><w:pPr><w:jc w:val="center"/><w:rPr/><w:keepNext/><w:pStyle w:val="A"/></w:pPr><w:r><w:rPr><w:sz w:val="24"/><w:b/></w:rPr><w:t xml:space="preserve"> a </w:t></w:r></w:p>"#,
+                &[]
+            ),
+            r#"<w:p><w:pPr><w:pStyle w:val="A"/><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="24"/></w:rPr><w:t xml:space="preserve"> a </w:t></w:r></w:p>"#
+        );
+    }
+
+    #[test]
+    fn a_row_of_headings_is_repeated_and_a_mixed_one_is_not() {
+        let cell =
+            |style: &str| format!(r#"<w:tc><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p></w:tc>"#);
+        let heading = cell(HEADING_STYLE);
+        assert_eq!(
+            normalised(&format!("<w:tr>{heading}{heading}</w:tr>"), &[]),
+            format!("<w:tr><w:trPr><w:tblHeader/></w:trPr>{heading}{heading}</w:tr>")
+        );
+        let mixed = format!("<w:tr>{heading}{}</w:tr>", cell("TableText"));
+        assert_eq!(normalised(&mixed, &[]), mixed);
+    }
+
+    #[test]
+    fn heights_are_whole_numbers_and_columns_of_the_grid_have_no_type() {
+        assert_eq!(
+            normalised(r#"<w:trHeight w:val="453.6"/><w:gridCol w:w="850" w:type="dxa"/>"#, &[]),
+            r#"<w:trHeight w:val="453"/><w:gridCol w:w="850"/>"#
+        );
+    }
+
+    #[test]
+    fn the_sections_take_their_pages_in_order() {
+        let pages = ["a", "b"].map(|name| Element::new("w:sectPr").with("w:x", name));
+        assert_eq!(
+            normalised("<w:p><w:pPr><w:sectPr/></w:pPr></w:p><w:sectPr><w:pgSz/></w:sectPr>", &pages),
+            r#"<w:p><w:pPr><w:sectPr w:x="a"/></w:pPr></w:p><w:sectPr w:x="b"/>"#
+        );
+    }
+
+    #[test]
+    fn control_characters_go_and_markup_stays_text() {
+        assert_eq!(normalised("<w:t>a&#1;b &lt;w:p&gt; &amp;</w:t>", &[]), "<w:t>ab &lt;w:p&gt; &amp;</w:t>");
     }
 }

@@ -10,9 +10,9 @@ use super::xml::Element;
 
 /// The parts that differ from template to template.
 #[derive(Debug)]
-pub struct Parts {
+pub struct Parts<'a> {
     /// The title among the properties.
-    pub title: &'static str,
+    pub title: &'a str,
     /// `word/document.xml`.
     pub document: Vec<u8>,
     /// `word/header.xml`, with the page's number.
@@ -34,7 +34,7 @@ const CORE_RELATION: &str =
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
 /// Packs the parts.
-pub fn pack(parts: &Parts) -> Result<Vec<u8>, StarterError> {
+pub fn pack(parts: &Parts<'_>) -> Result<Vec<u8>, StarterError> {
     let mut word: Vec<(&str, &str, &[u8])> =
         vec![("styles", "rIdStyles", STYLES.as_bytes()), ("settings", "rIdSettings", SETTINGS.as_bytes())];
     word.extend(parts.header.as_ref().map(|header| ("header", "rIdHeader", header.as_slice())));

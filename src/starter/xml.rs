@@ -1,5 +1,7 @@
 //! A small tree of XML elements: what the normaliser reads, puts in order and writes again.
 
+use std::fmt::{Display, Write};
+
 use quick_xml::escape::{escape, unescape};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -42,12 +44,14 @@ impl Element {
     }
 
     /// The same with one attribute more.
-    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Display) -> Self {
         self.attributes.push((name.to_owned(), value.to_string()));
         self
     }
 
     /// The same with one child more.
+    #[must_use]
     pub fn child(mut self, child: Element) -> Self {
         self.children.push(Node::Element(child));
         self
@@ -113,7 +117,8 @@ impl Element {
         out.push('<');
         out.push_str(&self.name);
         for (name, value) in &self.attributes {
-            out.push_str(&format!(" {name}=\"{}\"", escape(clean(value).as_str())));
+            // Writing to a String cannot fail.
+            let _ = write!(out, " {name}=\"{}\"", escape(clean(value).as_str()));
         }
         if self.children.is_empty() {
             out.push_str("/>");
@@ -126,7 +131,7 @@ impl Element {
                 Node::Text(text) => out.push_str(&escape(clean(text).as_str())),
             }
         }
-        out.push_str(&format!("</{}>", self.name));
+        let _ = write!(out, "</{}>", self.name);
     }
 }
 

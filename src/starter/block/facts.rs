@@ -4,7 +4,7 @@ use docx_rs::{Paragraph, Table};
 
 use super::page::Page;
 use super::table::{cell, layout, whole_row};
-use super::text::{bold, requisite, style};
+use super::text::{Placed, bold, requisite, style};
 
 const LABEL: u32 = 35;
 
@@ -18,8 +18,8 @@ pub fn table(page: Page, rows: &[(&str, &str)]) -> Table {
             let [indent, label_width, value_width] = widths;
             whole_row(vec![
                 cell(indent, [Paragraph::new()]),
-                cell(label_width, [requisite(label)]),
-                cell(value_width, [bold(style::REQUISITE, value)]),
+                cell(label_width, [requisite(label).below(3)]),
+                cell(value_width, [bold(style::REQUISITE, value).below(3)]),
             ])
         })
         .collect();

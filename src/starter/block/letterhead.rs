@@ -4,7 +4,7 @@ use docx_rs::{Paragraph, Run, Table};
 
 use super::page::Page;
 use super::table::{cell, layout, whole_row};
-use super::text::{Placed, bold, paragraph, requisite, sized, style};
+use super::text::{Placed, bold, paragraph, requisite, sized, style, where_there_is};
 use crate::starter::measure::half_points;
 
 const LEFT: u32 = 80;
@@ -26,14 +26,13 @@ fn head() -> Vec<Paragraph> {
             Run::new().add_text("{{реквизиты.полное_наименование_кластера}}").bold().size(half_points(12)),
         )
         .centred();
-    vec![
-        sized(style::REQUISITE, "{{реквизиты.ведущая_организация}}", 10).centred(),
-        name.below(3),
-        small("{{#если реквизиты.адрес}}{{реквизиты.адрес}}{{/если}}").below(3),
-        small("{{#если реквизиты.телефон}}Телефон: {{реквизиты.телефон}}{{/если}}"),
-        small("{{#если реквизиты.e_mail}}E-mail: {{реквизиты.e_mail}}{{/если}}"),
-        requisite("«____» ____________ 20___ г. № {{или номер \"_____\"}}").below(6),
-    ]
+    let mut lines =
+        vec![sized(style::REQUISITE, "{{реквизиты.ведущая_организация}}", 10).centred(), name.below(3)];
+    lines.extend(where_there_is("реквизиты.адрес", small("{{реквизиты.адрес}}").below(3)));
+    lines.extend(where_there_is("реквизиты.телефон", small("Телефон: {{реквизиты.телефон}}")));
+    lines.extend(where_there_is("реквизиты.e_mail", small("E-mail: {{реквизиты.e_mail}}")));
+    lines.push(sized(style::REQUISITE, "___.___.20___ № {{или номер \"________\"}}", 12).centred().below(9));
+    lines
 }
 
 /// The heading of a letter: what it is about, at the left, no more than 80 mm wide.

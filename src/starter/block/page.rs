@@ -8,6 +8,17 @@ use crate::starter::xml::Element;
 /// The colour of the frame and of the title of an award, RRGGBB.
 pub const AWARD_COLOUR: &str = "1F3864";
 
+/// Which pages bear a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageNumber {
+    /// None: what is always one page, what hangs on a wall.
+    None,
+    /// All but the first one: where the document begins.
+    FromSecond,
+    /// All: its later sections.
+    All,
+}
+
 /// One page set-up; millimetres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -17,12 +28,10 @@ pub struct Page {
     pub margins: [u32; 4],
     /// From the paper's lower edge to what stands at the foot.
     pub foot: u32,
-    /// Whether pages bear a number, the document's first one excepted.
-    pub numbered: bool,
+    /// Which pages bear a number.
+    pub number: PageNumber,
     /// Whether a double frame stands 10 mm from the edge.
     pub framed: bool,
-    /// Whether the document begins here: its first page bears no number.
-    pub first: bool,
 }
 
 impl Page {
@@ -32,9 +41,8 @@ impl Page {
             landscape: false,
             margins: [20, 10, 20, 20],
             foot: 10,
-            numbered: true,
+            number: PageNumber::FromSecond,
             framed: false,
-            first: true,
         }
     }
 
@@ -50,27 +58,20 @@ impl Page {
 
     /// An award on the wall: margins 25, a frame, no number.
     pub const fn award() -> Self {
-        Self {
-            landscape: false,
-            margins: [25, 25, 25, 25],
-            foot: 22,
-            numbered: false,
-            framed: true,
-            first: true,
-        }
+        Self { landscape: false, margins: [25, 25, 25, 25], foot: 22, number: PageNumber::None, framed: true }
     }
 
     /// The same as a later section: all of its pages bear a number.
     #[must_use]
     pub const fn continued(mut self) -> Self {
-        self.first = false;
+        self.number = PageNumber::All;
         self
     }
 
     /// The same without numbers, for what is always one page.
     #[must_use]
     pub const fn unnumbered(mut self) -> Self {
-        self.numbered = false;
+        self.number = PageNumber::None;
         self
     }
 
@@ -83,7 +84,7 @@ impl Page {
     /// `w:sectPr`, its children in the schema's order.
     pub fn properties(&self, foot: bool) -> Element {
         let mut section = Element::new("w:sectPr");
-        if self.numbered {
+        if self.number != PageNumber::None {
             let header =
                 Element::new("w:headerReference").with("w:type", "default").with("r:id", "rIdHeader");
             section = section.child(header);
@@ -112,7 +113,7 @@ impl Page {
             section = section.child(frame());
         }
         section = section.child(Element::new("w:cols").with("w:space", 708));
-        if self.numbered && self.first {
+        if self.number == PageNumber::FromSecond {
             section = section.child(Element::new("w:titlePg"));
         }
         section
@@ -124,9 +125,9 @@ fn frame() -> Element {
     ["top", "left", "bottom", "right"].iter().fold(
         Element::new("w:pgBorders").with("w:offsetFrom", "page"),
         |borders, side| {
-            // "thickThin" lines run from the outside in, except at the right and the bottom.
+            // The names read from left to right and from top to bottom: the thick line stands outside on every side.
             let style =
-                if matches!(*side, "top" | "left") { "thickThinSmallGap" } else { "thinThickSmallGap" };
+                if matches!(*side, "top" | "left") { "thinThickSmallGap" } else { "thickThinSmallGap" };
             borders.child(
                 Element::new(&format!("w:{side}"))
                     .with("w:val", style)

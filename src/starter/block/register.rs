@@ -2,7 +2,7 @@
 
 use docx_rs::{Paragraph, Table, TableRow};
 
-use super::table::{cell, filled, in_the_middle, ruled, whole_row, wide_cell};
+use super::table::{cell, filled, in_the_middle, ruled, tall_row, whole_row, wide_cell};
 use super::text::{Placed, bold, paragraph, style, table_text, tag};
 
 const HEADING_GROUND: &str = "F2F2F2";
@@ -66,14 +66,50 @@ pub fn heading(columns: &[Column]) -> TableRow {
     whole_row(cells)
 }
 
-/// A row that is repeated for each item of a list. It may be split over two pages: some editors lose the text of an unsplittable
-/// row that is higher than a page.
+/// A row that is repeated for each item of a list.
 pub fn repeated(columns: &[Column], list: &str) -> TableRow {
     enclosed(columns, &format!("{{{{#каждый {list}}}}}"), "{{/каждый}}")
 }
 
 /// A row with a tag before its first cell's text and another after its last one's.
 pub fn enclosed(columns: &[Column], before: &str, after: &str) -> TableRow {
+    row(columns, before, after, false)
+}
+
+/// A row that is repeated for each item of a list for which the condition holds, numbered without gaps.
+pub fn repeated_where(columns: &[Column], list: &str, condition: &str) -> TableRow {
+    enclosed(columns, &format!("{{{{#каждый {list} где={condition}}}}}"), "{{/каждый}}")
+}
+
+/// So many empty rows, at least so many millimetres high: to fill by hand.
+pub fn blank(columns: &[Column], count: usize, height: u32) -> Vec<TableRow> {
+    (0..count)
+        .map(|_| {
+            tall_row(height, columns.iter().map(|column| cell(column.width, [table_text("")])).collect())
+        })
+        .collect()
+}
+
+/// A row with those texts.
+pub fn filled_in(columns: &[Column], texts: &[&str]) -> TableRow {
+    let cells = columns.iter().zip(texts).map(|(column, text)| {
+        let paragraph = table_text(text);
+        cell(column.width, [if column.centred { paragraph.centred() } else { paragraph }])
+    });
+    whole_row(cells.collect())
+}
+
+/// Rows for each item of a list, the last one kept with what follows the table: a signature under it never stands alone.
+pub fn repeated_to_the_end(columns: &[Column], list: &str) -> [TableRow; 4] {
+    [
+        tag_row(columns, &format!("{{{{#каждый {list}}}}}")),
+        row(columns, "{{#если_нет @последний}}", "{{/если_нет}}", false),
+        row(columns, "{{#если @последний}}", "{{/если}}", true),
+        tag_row(columns, "{{/каждый}}"),
+    ]
+}
+
+fn row(columns: &[Column], before: &str, after: &str, with_next: bool) -> TableRow {
     let last = columns.len().saturating_sub(1);
     let cells = columns
         .iter()
@@ -81,10 +117,11 @@ pub fn enclosed(columns: &[Column], before: &str, after: &str) -> TableRow {
         .map(|(index, column)| {
             let before = if index == 0 { before } else { "" };
             let after = if index == last { after } else { "" };
-            cell(column.width, [column.paragraph(before, after)])
+            let paragraph = column.paragraph(before, after);
+            cell(column.width, [if with_next { paragraph.with_next() } else { paragraph }])
         })
         .collect();
-    TableRow::new(cells)
+    whole_row(cells)
 }
 
 /// A row over all columns, bold, kept with the next: the title of a section.

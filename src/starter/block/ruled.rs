@@ -2,14 +2,24 @@
 
 use docx_rs::Table;
 
-use super::table::{cell, lines, tall_row};
-use super::text::requisite;
+use super::table::{at_the_bottom, cell, lines, tall_row};
+use super::text::{Placed, requisite};
 
 /// The distance of lines, millimetres.
 const STEP: u32 = 8;
 
-/// So many lines of that width in millimetres.
-pub fn room(width: u32, count: usize) -> Table {
-    let rows = (0..count).map(|_| tall_row(STEP, vec![cell(width, [requisite("")])])).collect();
+/// So many lines of that width in millimetres, the first one beginning with the label.
+pub fn room(width: u32, label: &str, count: usize) -> Table {
+    let labels = std::iter::once(label).chain(std::iter::repeat(""));
+    let rows = labels
+        .take(count)
+        .map(|label| tall_row(STEP, vec![at_the_bottom(cell(width, [requisite(label)]))]))
+        .collect();
     lines(width, rows)
+}
+
+/// The same without a label, kept with the signature that follows.
+pub fn last_room(width: u32, count: usize) -> Table {
+    let row = || tall_row(STEP, vec![cell(width, [requisite("").with_next()])]);
+    lines(width, (0..count).map(|_| row()).collect())
 }

@@ -21,6 +21,12 @@ pub const HEAD: Signer = Signer {
     name: "{{инициалы_фамилия реквизиты.подписывает_фио}}",
 };
 
+/// Who prepared the paper.
+pub const EXECUTOR: Signer = Signer {
+    post: "Исполнитель",
+    name: "{{инициалы_фамилия реквизиты.исполнитель}}",
+};
+
 /// The rows of those who sign, one under another, in a text so many millimetres wide. Put a [`lead`] before it.
 pub fn rows(width: u32, signers: &[Signer]) -> Table {
     let widths = [80, width - 80 - 50, 50];

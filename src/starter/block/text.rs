@@ -58,6 +58,11 @@ pub fn tag(text: &str) -> Paragraph {
     Paragraph::new().add_run(Run::new().add_text(text))
 }
 
+/// A paragraph that stands only where the field holds something.
+pub fn where_there_is(field: &str, paragraph: Paragraph) -> [Paragraph; 3] {
+    [tag(&format!("{{{{#если {field}}}}}")), paragraph, tag("{{/если}}")]
+}
+
 /// White space of so many points.
 pub fn gap(height: u32) -> Paragraph {
     let spacing = LineSpacing::new()

@@ -1,60 +1,103 @@
 //! The invitation of an organisation to the job fair, a letter of one page (ГОСТ checklist I, layout 7.4).
 
-use docx_rs::Paragraph;
+use docx_rs::{Paragraph, Run, SpecialIndentType};
 
-use super::super::block::page::Page;
-use super::super::block::register::{self, Column};
-use super::super::block::text::{self, Placed, requisite, tag};
-use super::super::block::{addressee, executor, facts, letterhead, signature};
-use super::super::document::{Document, Section};
+use crate::starter::block::letter::Letter;
+use crate::starter::block::page::Page;
+use crate::starter::block::register::{self, Column};
+use crate::starter::block::text::{self, Placed, requisite, tag};
+use crate::starter::block::{addressee, annex, facts, signature};
+use crate::starter::document::{Document, Flow};
 
 /// 180 mm together, the width of the text.
 const VACANCIES: &[Column] = &[
     Column::centred("№", 10, "{{@номер}}"),
-    Column::text("Профессия, должность", 70, "{{профессия}}"),
-    Column::centred("Мест", 18, "{{или количество \"—\"}}"),
-    Column::centred("Зарплата, руб.", 32, "{{или зарплата \"—\"}}"),
-    Column::text("Требования", 50, "{{или требования \"—\"}}"),
+    Column::text("Профессия, должность", 58, "{{профессия}}"),
+    Column::centred("Мест", 14, "{{или количество \"—\"}}"),
+    Column::centred("Зарплата, руб.", 30, "{{или зарплата \"—\"}}"),
+    Column::text("Требования", 68, "{{или требования \"—\"}}"),
 ];
 
 /// Builds it.
 pub fn build() -> Document {
-    let page = Page::portrait();
-    let section = Section::new(page)
-        .add(letterhead::corner(page, addressee::head_of("адресат")))
-        .add(text::gap(12))
-        .add(letterhead::subject(page, "О приглашении на Ярмарку вакансий"))
-        .add(letterhead::salutation("{{обращение адресат.руководитель_фио}}!"))
-        .add(text::text(
-            "Приглашаем Вас принять участие в Ярмарке вакансий для выпускников профессиональных образовательных организаций в сферах энергетики и металлообработки.",
-        ).below(12))
-        .add(text::gap(6))
-        .add(facts::table(
-            page,
+    let letter = Letter {
+        addressee: addressee::head_of("адресат"),
+        subject: "О приглашении на Ярмарку вакансий",
+        salutation: "{{обращение адресат.руководитель_фио}}!",
+        body: body(),
+        signer: signature::HEAD,
+    };
+    Document::new("Приглашение на Ярмарку вакансий", [letter.section().extend(list())])
+}
+
+fn body() -> Vec<Flow> {
+    let mut flows = vec![
+        text::text(
+            "Приглашаем Вас принять участие в Ярмарке вакансий для выпускников профессиональных образовательных организаций в сферах энергетики и металлообработки. В программе – представление организаций-работодателей, знакомство с выпускниками, собеседования.",
+        )
+        .into(),
+        text::gap(6).into(),
+        facts::table(
+            Page::portrait(),
             &[
                 ("Дата:", "{{дата событие.дата \"с_днём_недели\"}}"),
                 ("Время:", "{{событие.время}}"),
                 ("Место:", "{{событие.место}}"),
                 ("Контакт:", "{{инициалы_фамилия реквизиты.исполнитель}}, {{реквизиты.исполнитель_телефон}}"),
             ],
-        ))
-        .add(text::gap(6))
-        .add(tag("{{#если адресат.вакансии}}"))
-        .add(text::text("К ярмарке Вашей организацией заявлены следующие вакансии. Просим подтвердить их или сообщить об изменениях не позднее чем за неделю до её начала:"))
-        .add(text::gap(6))
-        .add(register::of_list(VACANCIES, "адресат.вакансии"))
-        .add(tag("{{иначе}}"))
-        .add(text::text("Просим направить перечень вакансий Вашей организации с указанием профессии, числа мест, заработной платы и требований не позднее чем за неделю до начала ярмарки."))
-        .add(tag("{{/если}}"))
-        .add(appendix())
-        .add(requisite("С уважением,").below(12).with_next())
-        .add(signature::lead())
-        .add(signature::rows(page.text_width(), &[signature::HEAD]))
-        .add(text::gap(14))
-        .extend(executor::lines());
-    Document { title: "Приглашение на Ярмарку вакансий", sections: vec![section] }
+        )
+        .into(),
+        text::gap(6).into(),
+    ];
+    flows.extend(vacancies());
+    flows
 }
 
-fn appendix() -> Paragraph {
-    requisite("Приложение: программа Ярмарки вакансий на 1 л. в 1 экз.").below(12)
+/// Few vacancies stand in the letter itself, more of them in an annex, and where there are none they are asked for.
+fn vacancies() -> Vec<Flow> {
+    let confirm = |where_they_are: &str| {
+        text::text(&format!(
+            "От Вашей организации заявлены вакансии{where_they_are}. Просим подтвердить их или сообщить об изменениях не позднее чем за неделю до начала ярмарки."
+        ))
+    };
+    vec![
+        tag("{{#если (больше (количество адресат.вакансии) 3)}}").into(),
+        confirm(" (перечень прилагается)").into(),
+        appendix("1. Программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
+        second("2. Перечень заявленных вакансий на 1 л. в 1 экз.").into(),
+        tag("{{иначе если адресат.вакансии}}").into(),
+        confirm("").into(),
+        text::gap(6).into(),
+        register::of_list(VACANCIES, "адресат.вакансии").into(),
+        appendix("программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
+        tag("{{иначе}}").into(),
+        text::text("Просим не позднее чем за неделю до начала ярмарки направить перечень вакансий Вашей организации с указанием профессии, числа мест, заработной платы и требований к работнику.").into(),
+        appendix("программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
+        tag("{{/если}}").into(),
+    ]
+}
+
+fn list() -> Vec<Flow> {
+    let label = ["Приложение № 2", "к приглашению на Ярмарку вакансий"];
+    let lines = ["ПЕРЕЧЕНЬ ВАКАНСИЙ,", "заявленных на Ярмарку вакансий", "{{адресат.краткое_наименование}}"];
+    let mut flows: Vec<Flow> = vec![tag("{{#если (больше (количество адресат.вакансии) 3)}}").into()];
+    flows.extend(annex::start(Page::portrait(), &label, &lines));
+    flows.push(register::of_list(VACANCIES, "адресат.вакансии").into());
+    flows.push(text::gap(1).into());
+    flows.push(tag("{{/если}}").into());
+    flows
+}
+
+/// The width of the word «Приложение:» and its space at 14 pt.
+const LABEL: i32 = 1475;
+
+fn appendix(content: &str) -> Paragraph {
+    requisite("Приложение: ")
+        .add_run(Run::new().add_text(content))
+        .indent(Some(LABEL), Some(SpecialIndentType::Hanging(LABEL)), None, None)
+        .below(12)
+}
+
+fn second(content: &str) -> Paragraph {
+    requisite(content).indent(Some(LABEL), None, None, None)
 }

@@ -2,54 +2,68 @@
 
 use docx_rs::{Paragraph, Run, Table};
 
-use super::super::block::page::Page;
-use super::super::block::signature::{self, Signer};
-use super::super::block::table::{cell, layout, ruled, tall_row, whole_row};
-use super::super::block::text::{Placed, paragraph, requisite, style, table_text, tag};
-use super::super::block::{ruled as room, text, title};
-use super::super::document::{Document, Section};
+use crate::starter::block::page::Page;
+use crate::starter::block::signature::{self, Signer};
+use crate::starter::block::table::{cell, layout, ruled, tall_row, whole_row};
+use crate::starter::block::text::{Placed, paragraph, requisite, style, table_text, tag};
+use crate::starter::block::{ruled as room, text, title};
+use crate::starter::document::{Document, Flow, Section};
 
 const LABEL: u32 = 45;
 
-/// Builds it.
+/// How much of the discussion the minutes hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// Heard, spoke, decided.
+    Full,
+    /// Heard, decided.
+    Short,
+}
+
+/// Builds the full form.
 pub fn build() -> Document {
+    minutes(Form::Full)
+}
+
+/// Builds the short form.
+pub fn build_short() -> Document {
+    minutes(Form::Short)
+}
+
+const NUMBER: &str = "№ {{#если заседание.протокола}}{{заседание.протокола}}{{иначе если номер}}{{номер}}{{иначе}}____{{/если}}";
+const CHAIR: Signer = Signer {
+    post: "Председатель",
+    name: "{{#если заседание.председатель}}{{инициалы_фамилия заседание.председатель.фио}}{{/если}}",
+};
+const SECRETARY: Signer = Signer {
+    post: "Секретарь",
+    name: "{{#если заседание.секретарь}}{{инициалы_фамилия заседание.секретарь.фио}}{{/если}}",
+};
+
+fn minutes(form: Form) -> Document {
     let page = Page::permanent();
     let width = page.text_width();
     let section = Section::new(page)
-        .add(title::line("{{реквизиты.полное_наименование_кластера}}"))
-        .add(text::gap(12))
-        .add(title::kind("ПРОТОКОЛ"))
-        .add(title::line("заседания {{кого заседание.совет}}"))
-        .add(text::gap(12))
-        .add(title::date_and_number(page, "{{дата заседание.дата}}", "№ {{или заседание.протокола номер \"____\"}}"))
-        .add(title::place())
-        .add(text::gap(12))
-        .add(chair_and_secretary(width))
-        .add(paragraph(style::KEYWORD, "Присутствовали (отметить):"))
-        .add(members(width))
+        .put(title::line("{{реквизиты.полное_наименование_кластера}}"))
+        .put(text::gap(12))
+        .put(title::kind("ПРОТОКОЛ"))
+        .put(title::line("заседания {{кого заседание.совет}}"))
+        .put(text::gap(12))
+        .put(title::date_and_number(page, "{{дата заседание.дата}}", NUMBER))
+        .put(title::place())
+        .put(text::gap(12))
+        .put(chair_and_secretary(width))
+        .put(paragraph(style::KEYWORD, "Присутствовали (отметить):"))
+        .put(members(width))
         .extend(guests())
-        .add(quorum())
-        .add(paragraph(style::KEYWORD, "ПОВЕСТКА ДНЯ:").below(12))
+        .put(quorum())
+        .put(paragraph(style::KEYWORD, "ПОВЕСТКА ДНЯ:").below(12))
         .extend(agenda())
-        .extend(questions(width))
-        .add(signature::lead())
-        .add(signature::rows(
-            width,
-            &[
-                Signer {
-                    post: "Председатель",
-                    name: "{{#если заседание.председатель}}{{инициалы_фамилия заседание.председатель.фио}}{{/если}}",
-                },
-                Signer {
-                    post: "Секретарь",
-                    name: "{{#если заседание.секретарь}}{{инициалы_фамилия заседание.секретарь.фио}}{{/если}}",
-                },
-            ],
-        ))
-        .add(text::gap(1));
-    Document {
-        title: "Протокол заседания {{кого заседание.совет}}", sections: vec![section]
-    }
+        .extend(questions(width, form))
+        .put(signature::lead())
+        .put(signature::rows(width, &[CHAIR, SECRETARY]))
+        .put(text::gap(1));
+    Document::new("Протокол заседания {{кого заседание.совет}}", [section])
 }
 
 fn chair_and_secretary(width: u32) -> Table {
@@ -104,14 +118,14 @@ fn quorum() -> Paragraph {
 }
 
 fn agenda() -> Vec<Paragraph> {
+    let speaker = Run::new().add_text("Докладчик: {{докладчик}}").italic();
     vec![
         tag("{{#каждый заседание.повестка}}"),
-        hanging("{{номер}}.", "{{вопрос}}."),
         tag("{{#если докладчик}}"),
-        Paragraph::new()
-            .style(style::REQUISITE)
-            .indent(Some(567), None, None, None)
-            .add_run(Run::new().add_text("Докладчик: {{докладчик}}").italic()),
+        hanging("{{номер}}.", "{{вопрос}}.").with_next(),
+        Paragraph::new().style(style::REQUISITE).indent(Some(567), None, None, None).add_run(speaker),
+        tag("{{иначе}}"),
+        hanging("{{номер}}.", "{{вопрос}}."),
         tag("{{/если}}"),
         tag("{{/каждый}}"),
     ]
@@ -126,19 +140,36 @@ fn hanging(number: &str, content: &str) -> Paragraph {
 }
 
 /// For each question: heard, spoke, decided, voted.
-fn questions(width: u32) -> Vec<super::super::document::Flow> {
-    vec![
+fn questions(width: u32, form: Form) -> Vec<Flow> {
+    let speaker = "{{#если докладчик}}{{докладчик}}{{иначе}}______________________________{{/если}}";
+    let mut flows: Vec<Flow> = vec![
         tag("{{#каждый заседание.повестка}}").into(),
         paragraph(style::KEYWORD, "{{номер}}. СЛУШАЛИ:").below(12).into(),
-        requisite("{{#если докладчик}}{{докладчик}}{{иначе}}______________________________{{/если}} – {{со_строчной вопрос}}.").into(),
-        room::room(width, 2).into(),
-        paragraph(style::KEYWORD, "ВЫСТУПИЛИ:").into(),
-        room::room(width, 3).into(),
-        paragraph(style::KEYWORD, "РЕШИЛИ:").into(),
-        hanging("{{номер}}.1.", "").into(),
-        room::room(width, 2).into(),
-        requisite("Срок – ______________. Ответственный – ___________________________.").below(6).into(),
-        requisite("Голосовали: «за» – ____, «против» – ____, «воздержались» – ____.").below(6).into(),
+        requisite(&format!("{speaker} – {{{{со_строчной вопрос}}}}.")).with_next().into(),
+    ];
+    if form == Form::Full {
+        flows.push(room::room(width, "", 2).into());
+        flows.push(paragraph(style::KEYWORD, "ВЫСТУПИЛИ:").below(9).into());
+        flows.push(room::room(width, "", 3).into());
+    }
+    flows.extend([
+        paragraph(style::KEYWORD, "РЕШИЛИ:").below(9).into(),
+        room::room(width, "{{номер}}.1.", 2).into(),
+        requisite("Срок – ______________. Ответственный – ___________________________.")
+            .below(6)
+            .with_next()
+            .into(),
+        tag("{{#если @последний}}").into(),
+        votes().with_next().into(),
+        tag("{{иначе}}").into(),
+        votes().into(),
+        tag("{{/если}}").into(),
         tag("{{/каждый}}").into(),
-    ]
+    ]);
+    flows
+}
+
+/// The votes; the last question's stand on the page of the signatures.
+fn votes() -> Paragraph {
+    requisite("Голосовали: «за» – ____, «против» – ____, «воздержались» – ____.").below(6)
 }

@@ -1,9 +1,9 @@
 //! The plan of the year, landscape, under the approval stamp (ГОСТ checklist P, layout 7.3).
 
-use super::super::block::page::Page;
-use super::super::block::register::{self, Column};
-use super::super::block::{approval, signature, text, title};
-use super::super::document::{Document, Section};
+use crate::starter::block::page::Page;
+use crate::starter::block::register::{self, Column};
+use crate::starter::block::{approval, signature, text, title};
+use crate::starter::document::{Document, Section};
 
 /// 267 mm together, the width of the text.
 const COLUMNS: &[Column] = &[
@@ -22,22 +22,21 @@ pub fn build() -> Document {
         [
             register::tag_row(COLUMNS, "{{#каждый план.разделы}}"),
             register::section(COLUMNS, "{{#если название}}{{название}}{{/если}}"),
-            register::repeated(COLUMNS, "мероприятия"),
-            register::tag_row(COLUMNS, "{{/каждый}}"),
-        ],
+        ]
+        .into_iter()
+        .chain(register::repeated_to_the_end(COLUMNS, "мероприятия"))
+        .chain([register::tag_row(COLUMNS, "{{/каждый}}")]),
     );
     let section = Section::new(page)
-        .add(approval::stamp(page))
-        .add(text::gap(24))
-        .add(title::line("ПЛАН РАБОТЫ"))
-        .add(title::line("{{прописные (кого реквизиты.полное_наименование_кластера)}}"))
-        .add(title::line("на {{учебный_год}} учебный год"))
-        .add(text::gap(14))
-        .add(table)
-        .add(signature::lead())
-        .add(signature::rows(page.text_width(), &[signature::HEAD]))
-        .add(text::gap(1));
-    Document {
-        title: "План работы на {{учебный_год}} учебный год", sections: vec![section]
-    }
+        .put(approval::stamp(page))
+        .put(text::gap(24))
+        .put(title::line("ПЛАН РАБОТЫ"))
+        .put(title::line("{{прописные (кого реквизиты.полное_наименование_кластера)}}"))
+        .put(title::line("на {{учебный_год}} учебный год"))
+        .put(text::gap(14))
+        .put(table)
+        .put(signature::lead())
+        .put(signature::rows(page.text_width(), &[signature::HEAD]))
+        .put(text::gap(1));
+    Document::new("План работы на {{учебный_год}} учебный год", [section])
 }

@@ -1,10 +1,10 @@
 //! The report of a quarter: figures on a portrait sheet, tables on landscape ones (ГОСТ checklist R, layout 7.5).
 
-use super::super::block::page::Page;
-use super::super::block::register::{self, Column};
-use super::super::block::text::{self, Placed, paragraph, requisite, style, tag};
-use super::super::block::{executor, signature, title};
-use super::super::document::{Document, Flow, Section};
+use crate::starter::block::page::Page;
+use crate::starter::block::register::{self, Column};
+use crate::starter::block::text::{self, Placed, paragraph, requisite, style, tag};
+use crate::starter::block::{executor, signature, title};
+use crate::starter::document::{Document, Flow, Section};
 
 /// 180 mm together.
 const COUNTS: &[Column] = &[Column::text("Мероприятия", 130, ""), Column::centred("Количество", 50, "")];
@@ -23,16 +23,16 @@ const COUNT_ROWS: &[(&str, &str)] = &[
 /// 267 mm together.
 const ACTIVITIES: &[Column] = &[
     Column::centred("№ п/п", 13, "{{номер}}"),
-    Column::text("Мероприятие", 72, "{{наименование}}"),
+    Column::text("Мероприятие", 70, "{{наименование}}"),
     Column::text("Исполнители", 40, "{{исполнители}}"),
-    Column::centred("Срок по плану", 30, "{{срок}}"),
+    Column::centred("Срок по плану", 36, "{{срок}}"),
     Column::centred("Дата исполнения", 26, "{{#если дата}}{{дата дата \"цифрами\"}}{{иначе}}—{{/если}}"),
     Column::text(
         "Результат, подтверждение",
-        54,
+        48,
         "{{или результат \"—\"}}{{#если подтверждение}} ({{подтверждение}}){{/если}}",
     ),
-    Column::centred("Отметка о выполнении", 32, "{{отметка}}"),
+    Column::centred("Отметка о выполнении", 34, "{{отметка}}"),
 ];
 
 /// 267 mm together.
@@ -54,18 +54,19 @@ pub fn build() -> Document {
         }),
     );
     let summary = Section::new(page)
-        .add(title::line("{{реквизиты.полное_наименование_кластера}}"))
-        .add(text::gap(14))
-        .add(title::kind("ОТЧЕТ"))
-        .add(title::line("о выполнении плана работы на {{учебный_год}} учебный год"))
-        .add(title::line("за {{квартал отчёт.период}}"))
-        .add(text::gap(14))
-        .add(text::text("Запланировано {{отчёт.всего}}, выполнено {{отчёт.выполнено}} ({{отчёт.доля}})."))
-        .add(text::gap(10))
-        .add(counts)
-        .add(signature::lead())
-        .add(signature::rows(page.text_width(), &[signature::HEAD]))
-        .add(text::gap(14))
+        .put(title::line("{{реквизиты.полное_наименование_кластера}}"))
+        .put(text::gap(14))
+        .put(title::kind("ОТЧЕТ"))
+        .put(title::line("о выполнении плана работы на {{учебный_год}} учебный год"))
+        .put(title::line("за {{квартал отчёт.период}}"))
+        .put(text::gap(14))
+        .put(text::text("Запланировано {{число отчёт.всего \"мероприятие\" \"мероприятия\" \"мероприятий\"}}, выполнено {{отчёт.выполнено}} ({{отчёт.доля}}), в работе {{отчёт.в_работе}}, просрочено {{отчёт.просрочено}}, перенесено {{отчёт.перенесено}}. Сведения о каждом мероприятии приведены в таблицах на следующих листах."))
+        .put(text::gap(10))
+        .put(counts)
+        .put(signature::lead())
+        .put(signature::rows(page.text_width(), &[signature::HEAD]))
+        .put(requisite("«____» _______________ 20___ г.").below(12))
+        .put(text::gap(14))
         .extend(executor::lines());
     let tables = Section::new(Page::landscape().continued())
         .extend(list("1. Мероприятия со сроком в отчётном периоде", "отчёт.к_сроку"))
@@ -73,23 +74,22 @@ pub fn build() -> Document {
         .extend(list("3. Регулярные мероприятия", "отчёт.регулярные"))
         .extend(list("4. Мероприятия, исполняемые в течение года", "отчёт.в_течение_года"))
         .extend(list("5. Мероприятия без фиксированного срока", "отчёт.без_срока"))
-        .add(tag("{{#если отчёт.показатели}}"))
-        .add(paragraph(style::KEYWORD, "6. Показатели"))
-        .add(register::of_list(INDICATORS, "отчёт.показатели"))
-        .add(tag("{{/если}}"))
-        .add(text::gap(1));
-    Document {
-        title: "Отчёт о выполнении плана работы за {{квартал отчёт.период}}",
-        sections: vec![summary, tables],
-    }
+        .put(tag("{{#если отчёт.показатели}}"))
+        .put(paragraph(style::KEYWORD, "6. Показатели"))
+        .put(register::of_list(INDICATORS, "отчёт.показатели"))
+        .put(tag("{{/если}}"))
+        .put(text::gap(1));
+    Document::new("Отчёт о выполнении плана работы за {{квартал отчёт.период}}", [summary, tables])
 }
 
 fn list(heading: &str, list: &str) -> Vec<Flow> {
     vec![
-        tag(&format!("{{{{#если {list}}}}}")).into(),
         paragraph(style::KEYWORD, heading).into(),
+        tag(&format!("{{{{#если {list}}}}}")).into(),
         register::of_list(ACTIVITIES, list).into(),
-        requisite("").below(6).into(),
+        text::gap(6).into(),
+        tag("{{иначе}}").into(),
+        requisite("Таких мероприятий нет.").into(),
         tag("{{/если}}").into(),
     ]
 }
