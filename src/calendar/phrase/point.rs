@@ -85,7 +85,9 @@ fn dotted(place: Cursor<'_>) -> Read<'_, Point> {
         Some((year, 2, rest)) => calendar(shape, 2000 + year, midnight(rest)),
         // A year apart: «15.03 2023 г.», «15.03. 2023».
         None if dots && digits == 2 => {
-            let dot = rest.close_mark('.').filter(|rest| year(*rest).is_some() || rest.is_end());
+            let dot = rest
+                .close_mark('.')
+                .filter(|rest| year(*rest).is_some() || rest.is_end() || rest.mark(&['-']).is_some());
             with_year(shape, dot.unwrap_or(rest))
         }
         _ => None,

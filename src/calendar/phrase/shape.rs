@@ -180,7 +180,8 @@ impl Shape {
         self.in_calendar_year(year)
     }
 
-    fn in_calendar_year(self, year: i32) -> Option<Period> {
+    /// The shape's days in a calendar year; none for an academic year's own shapes, or where there is no such day.
+    pub fn in_calendar_year(self, year: i32) -> Option<Period> {
         match self {
             Self::Day { month, day } => NaiveDate::from_ymd_opt(year, month, day).map(Period::day),
             Self::Month(month) => Some(Month::new(year, month)?.period()),

@@ -9,11 +9,12 @@ use super::rule::{DueRule, MonthOf, Occasion};
 use super::term::{Bound, Term, terms};
 use super::{Deadline, Kind, Part, Recurrence, Unit};
 use crate::calendar::AcademicYear;
-use crate::calendar::phrase::{Cursor, Gap, Grain, Resolved, Shape, resolve_list, tokens};
+use crate::calendar::phrase::{Cursor, Gap, Grain, Lexeme, Resolved, Shape, resolve_list, tokens};
 
 /// A piece that says one thing.
 enum Piece {
-    Terms(Vec<Term>),
+    /// Terms, and whether they stand in brackets.
+    Terms(Vec<Term>, bool),
     Recurring(Recurring),
     External(String),
     Demand(String, Option<EventRule>),
@@ -35,11 +36,21 @@ pub(super) fn deadline(text: &str, year: AcademicYear) -> Option<Deadline> {
 fn pieces(text: &str, mut place: Cursor<'_>) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     loop {
+        let marks = place;
         place = between(place, pieces.is_empty());
+        let marks = marks.until(place);
         if place.is_end() {
             return Some(pieces);
         }
-        if let Some((piece, rest)) = piece(text, place) {
+        if let Some((mut piece, rest)) = piece(text, place) {
+            if let Piece::Terms(_, bracketed) = &mut piece {
+                *bracketed = marks.tokens().iter().any(|token| token.lexeme == Lexeme::Mark('('));
+                // Two terms with a dash that makes no range of them.
+                let dash = marks.mark(&['-']).is_some_and(Cursor::is_end);
+                if dash && matches!(pieces.last(), Some(Piece::Terms(..))) {
+                    return None;
+                }
+            }
             pieces.push(piece);
             // What follows must be apart from it, or be a piece itself.
             let apart =
@@ -94,7 +105,7 @@ fn piece<'t>(text: &str, place: Cursor<'t>) -> Option<(Piece, Cursor<'t>)> {
         Some((Piece::External(condition::wording(text, place.until(end))), end))
     };
     let recurring = || recurring(place).map(|(read, rest)| (Piece::Recurring(read), rest));
-    let terms = || terms(place).map(|(read, rest)| (Piece::Terms(read), rest));
+    let terms = || terms(place).map(|(read, rest)| (Piece::Terms(read, false), rest));
     let continuous = || continuous(place).map(|rest| (Piece::Continuous, rest));
     let candidates = [recurring(), terms(), continuous(), demand(), external()];
     // Equal lengths: the earlier sort is the narrower one.
@@ -108,10 +119,10 @@ fn piece<'t>(text: &str, place: Cursor<'t>) -> Option<(Piece, Cursor<'t>)> {
 #[derive(Default)]
 struct Sum {
     terms: Vec<Vec<Term>>,
+    bracketed: bool,
     recurring: Option<Recurring>,
-    external: bool,
-    demand: bool,
-    continuous: bool,
+    /// The sorts without days that it names: external, on demand, continuous.
+    sorts: Vec<Kind>,
     event_rule: Option<EventRule>,
     conditions: Vec<String>,
 }
@@ -124,21 +135,24 @@ impl Sum {
             let before = label.take();
             let mut own = None;
             match piece {
-                Piece::Terms(list) => sum.terms.push(list),
+                Piece::Terms(list, bracketed) => {
+                    sum.bracketed |= bracketed;
+                    sum.terms.push(list);
+                }
                 Piece::Recurring(read) => match &sum.recurring {
                     None => sum.recurring = Some(read),
                     Some(known) => sum.recurring = Some(said_twice(known, read)?),
                 },
                 Piece::External(condition) => {
-                    sum.external = true;
+                    sum.sorts.push(Kind::External);
                     own = Some(condition);
                 }
                 Piece::Demand(condition, rule) => {
-                    sum.demand = true;
+                    sum.sorts.push(Kind::OnDemand);
                     sum.event_rule = sum.event_rule.or(rule);
                     own = Some(condition);
                 }
-                Piece::Continuous => sum.continuous = true,
+                Piece::Continuous => sum.sorts.push(Kind::Continuous),
                 Piece::Note(words) => {
                     sum.conditions.extend(before);
                     label = Some(words);
@@ -152,6 +166,10 @@ impl Sum {
         }
         sum.conditions.extend(label);
         Some(sum)
+    }
+
+    fn says(&self, sort: Kind) -> bool {
+        self.sorts.contains(&sort)
     }
 
     fn deadline(self, text: &str, year: AcademicYear) -> Option<Deadline> {
@@ -176,7 +194,9 @@ impl Sum {
                     one.grain,
                     Grain::Month | Grain::Months | Grain::Day | Grain::Days | Grain::Quarter
                 );
-                if read.kind == Kind::Compound && (self.demand || (self.recurring.is_some() && window)) {
+                if read.kind == Kind::Compound
+                    && (self.says(Kind::OnDemand) || (self.recurring.is_some() && window))
+                {
                     read.parts.push(part);
                 }
                 if one.loose && read.condition.is_none() {
@@ -203,7 +223,8 @@ impl Sum {
     fn yearly(&self, read: &mut Deadline) -> bool {
         let Some((recurrence, None)) = &self.recurring else { return false };
         let terms: Vec<&Term> = self.terms.iter().flatten().collect();
-        let ([term], Unit::Year, 1) = (terms.as_slice(), recurrence.unit, recurrence.count) else {
+        let once = recurrence.count == 1 && !self.bracketed;
+        let ([term], Unit::Year, true) = (terms.as_slice(), recurrence.unit, once) else {
             return false;
         };
         let (None, None) = (term.named.to, term.named.from.year) else { return false };
@@ -218,14 +239,23 @@ impl Sum {
     }
 
     fn kind_without_terms(&self) -> Option<Kind> {
-        let sorts = [self.recurring.is_some(), self.continuous, self.demand, self.external];
+        let sorts = [
+            self.recurring.is_some(),
+            self.says(Kind::Continuous),
+            self.says(Kind::OnDemand),
+            self.says(Kind::External),
+        ];
         match sorts.iter().filter(|sort| **sort).count() {
             0 => None,
             1 if self.recurring.is_some() => Some(Kind::Recurring),
-            1 if self.continuous => Some(Kind::Continuous),
-            1 if self.demand => Some(Kind::OnDemand),
+            1 if self.says(Kind::Continuous) => Some(Kind::Continuous),
+            1 if self.says(Kind::OnDemand) => Some(Kind::OnDemand),
             1 => Some(Kind::External),
-            _ if self.demand && self.external && !self.continuous && self.recurring.is_none() => {
+            _ if self.says(Kind::OnDemand)
+                && self.says(Kind::External)
+                && !self.says(Kind::Continuous)
+                && self.recurring.is_none() =>
+            {
                 Some(Kind::OnDemand)
             }
             _ => Some(Kind::Compound),
@@ -234,10 +264,10 @@ impl Sum {
 
     fn kind_with_term(&self, term: &Resolved, bound: Bound) -> Kind {
         let whole = matches!(term.grain, Grain::Year | Grain::AcademicYear) && bound == Bound::Within;
-        if self.external || self.demand {
+        if self.says(Kind::External) || self.says(Kind::OnDemand) {
             return Kind::Compound;
         }
-        match (&self.recurring, self.continuous) {
+        match (&self.recurring, self.says(Kind::Continuous)) {
             (Some(_), _) if whole => Kind::Recurring,
             (None, true) if whole => Kind::Continuous,
             (None, false) => kind(term.grain, bound),

@@ -141,6 +141,12 @@ fn calendar_event(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let start =
         during(place).or_else(|| place.words(&["во", "время"])).or_else(|| place.words(&["в", "дни"]));
     let start = start.or_else(|| place.any(&["на", "в", "во"])).unwrap_or(place);
+    let start = start.maybe(&["период"]);
+    if start.left() + 1 < place.left()
+        && let Some(rest) = start.stem(&["проведени"])
+    {
+        return rest.word().map(|(_, rest)| rest);
+    }
     let rest = start.stem(&[
         "осенни",
         "зимни",
@@ -165,6 +171,7 @@ pub(super) fn continuous(place: Cursor<'_>) -> Option<Cursor<'_>> {
             "регулярно",
             "непрерывно",
             "бессрочно",
+            "круглогодично",
             "беспрерывно",
             "повседневно",
         ])

@@ -86,6 +86,7 @@ fn need(place: Cursor<'_>) -> Option<Cursor<'_>> {
         .or_else(|| place.any(&["в"])?.any(&["день", "дни", "момент", "случае", "случаях", "процессе"]))
         .or_else(|| place.any(&["с", "со"])?.any(&["момента", "дня"]))
         .or_else(|| place.words(&["в", "тот", "же", "день"]))
+        .or_else(|| place.any(&["в"])?.stem(&["рабоч", "оператив"])?.any(&["порядке"]))
         .or_else(|| {
             place.words(&["до", "начала"])?.stem(&[
                 "мероприяти",
@@ -178,17 +179,16 @@ fn term_of_days(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
         ("десяти", 10),
         ("пятнадцати", 15),
     ];
-    let days = match (number, text) {
-        (Some(number), text) if text.starts_with("дневн") => Some(number),
-        (None, text) if text.starts_with("недельн") => Some(7),
-        (None, text) if text.starts_with("месячн") => None,
-        (None, text) => Some(
-            words
-                .iter()
-                .find(|(stem, _)| text.strip_prefix(stem).is_some_and(|rest| rest.starts_with("дневн")))?
-                .1,
-        ),
-        _ => return None,
+    let worded = words.iter().find_map(|(stem, count)| Some((*count, text.strip_prefix(stem)?)));
+    let (count, unit) = number.map(|number| (number, text)).or(worded).unwrap_or((1, text));
+    let days = if unit.starts_with("дневн") {
+        Some(count)
+    } else if unit.starts_with("недельн") {
+        Some(count.checked_mul(7)?)
+    } else if unit.starts_with("месячн") {
+        None
+    } else {
+        return None;
     };
     let rule = days.filter(|days| *days <= LONGEST_DAYS).map(|days| EventRule {
         side: Side::After,

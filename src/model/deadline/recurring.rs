@@ -4,6 +4,7 @@ use chrono::Weekday;
 
 use super::recurrence::{Recurrence, Unit};
 use super::rule::{DueRule, MonthOf, Occasion};
+use super::term::clock;
 use crate::calendar::phrase::{Cursor, Nth, word};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
@@ -12,17 +13,23 @@ type Read<'t, T> = Option<(T, Cursor<'t>)>;
 pub(super) type Recurring = (Recurrence, Option<DueRule>);
 
 /// Reads a recurring deadline: a frequency with a day rule after it, or a day rule that itself says how often.
-pub(super) fn recurring(place: Cursor<'_>) -> Read<'_, Recurring> {
+pub(super) fn recurring<'t>(place: Cursor<'t>) -> Read<'t, Recurring> {
+    if let Some(read) = next_year(place) {
+        return Some(read);
+    }
     if let Some((recurrence, rest)) = frequency(place) {
-        let after = rest.maybe_mark(&[',', '-']).maybe(&["в", "во", "на"]);
-        let weekly = |place| weekdays(place).filter(|_| recurrence.unit == Unit::Week);
-        let (rule, rest) = match day_rule(rest.maybe_mark(&[',', '-']), recurrence.unit == Unit::Month)
-            .or_else(|| weekly(after))
-        {
+        let rule = |place: Cursor<'t>| {
+            let weekly = |place| weekdays(place).filter(|_| recurrence.unit == Unit::Week);
+            day_rule(place, recurrence.unit == Unit::Month)
+                .or_else(|| weekly(place.maybe(&["в", "во", "на"])))
+        };
+        let bracketed = rest.mark(&['(']).and_then(rule);
+        let bracketed = bracketed.and_then(|(rule, rest)| Some(rule).zip(rest.mark(&[')'])));
+        let (rule, rest) = match bracketed.or_else(|| rule(rest.maybe_mark(&[',', '-']))) {
             Some(((_, rule), rest)) => (Some(rule), rest),
             None => (None, rest),
         };
-        return Some(((recurrence, rule), rest));
+        return Some(((recurrence, rule), clock(rest).unwrap_or(rest)));
     }
     let ((unit, rule), rest) = day_rule(place, false)?;
     let count = match &rule.occasion {
@@ -37,8 +44,19 @@ pub(super) fn recurring(place: Cursor<'_>) -> Read<'_, Recurring> {
             Some(((Recurrence { count: count.max(stated.count), ..stated }, Some(rule)), rest))
         }
         Some(_) => None,
-        None => Some(((alone, Some(rule)), rest)),
+        None => Some(((alone, Some(rule)), clock(rest).unwrap_or(rest))),
     }
+}
+
+/// «до 20 января года, следующего за отчётным».
+fn next_year(place: Cursor<'_>) -> Read<'_, Recurring> {
+    let late = place.words(&["не", "позднее"]).unwrap_or_else(|| place.maybe(&["до", "к"]));
+    let (day, rest) = day_number(late)?;
+    let (text, rest) = rest.word()?;
+    let month = word::month(text)?;
+    let rest = rest.any(&["года"])?.maybe_mark(&[',']).stem(&["следующ"])?.any(&["за"])?.stem(&["отчетн"])?;
+    let rule = DueRule { occasion: Occasion::Days(vec![day]), month: MonthOf::Named(month) };
+    Some(((Recurrence::every(Unit::Year), Some(rule)), rest.maybe(&["годом"])))
 }
 
 /// «ежеквартально», «каждый месяц», «2 раза в год», «не реже одного раза в две недели», «по полугодиям».
@@ -167,7 +185,12 @@ fn at_least(place: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// «по полугодиям», «по итогам каждого квартала».
 fn by_units(place: Cursor<'_>) -> Read<'_, Recurrence> {
-    let rest = place.any(&["по"])?;
+    let rest = place.any(&["по", "после"])?;
+    if let Some(rest) = rest.stem(&["окончани", "завершени"]).and_then(|rest| rest.stem(&["кажд"]))
+    {
+        let ((unit, count), rest) = unit(rest)?;
+        return Some((Recurrence { count, ..Recurrence::every(unit) }, rest));
+    }
     let Some(rest) = rest.any(&["итогам", "результатам"]) else {
         let (text, rest) = rest.word()?;
         let unit = match text {
@@ -189,6 +212,7 @@ fn by_units(place: Cursor<'_>) -> Read<'_, Recurrence> {
 /// A rule that says on which day, and of what: «до 5 числа месяца, следующего за отчётным», «2-й четверг месяца».
 fn day_rule(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
     numbered_day(place)
+        .or_else(|| part_of_unit(place))
         .or_else(|| nth_weekday(place, stated))
         .or_else(|| last_day(place))
         .or_else(|| weekly(place))
@@ -276,6 +300,26 @@ fn nth_weekday(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
     let monthly = || frequency(rest).filter(|(often, _)| often.unit == Unit::Month).map(|(_, rest)| rest);
     let rest = each.or_else(monthly).or_else(|| stated.then_some(rest))?;
     Some(((Unit::Month, DueRule::of(Occasion::NthWeekday(nth, weekday))), rest))
+}
+
+/// «последняя неделя месяца», «вторая декада каждого месяца», «в конце каждого квартала».
+fn part_of_unit(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
+    let start = place.maybe(&["в", "во", "на"]);
+    if let Some(rest) = start.any(&["конце", "конец"]).and_then(|rest| rest.stem(&["кажд"])) {
+        let ((unit, 1), rest) = unit(rest)? else { return None };
+        let rule = DueRule { occasion: Occasion::Decade(Nth::Last), month: MonthOf::Last };
+        return matches!(unit, Unit::Month | Unit::Quarter).then_some(((unit, rule), rest));
+    }
+    let (nth, rest) = word::ordinal(start)?;
+    let (text, rest) = rest.word()?;
+    let occasion = match nth {
+        Nth::Number(0 | 4..) => return None,
+        nth if text.starts_with("недел") => Occasion::Week(nth),
+        nth if text.starts_with("декад") => Occasion::Decade(nth),
+        _ => return None,
+    };
+    let rest = rest.stem(&["кажд"]).unwrap_or(rest).any(&["месяца"])?;
+    Some(((Unit::Month, DueRule::of(occasion)), rest))
 }
 
 /// «последний рабочий день квартала», «последний день каждого месяца».
