@@ -96,7 +96,10 @@ pub fn count(place: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
     if let Some((value, _, rest)) = place.number() {
         // «2-х», «3-мя».
         let suffixed = rest.close_mark('-').and_then(|rest| rest.any(&["х", "и", "мя", "ми", "ти", "го"]));
-        let roman = rest.close_mark('-').and_then(Cursor::roman).map(|(_, rest)| rest);
+        // «2-х», «3х»: the letter alone reads as a Roman ten.
+        let close = rest.close_mark('-').unwrap_or(rest);
+        let roman = Some(close).filter(|close| close.gap() == Gap::None).and_then(Cursor::roman);
+        let roman = roman.filter(|(ten, _)| *ten == 10).map(|(_, rest)| rest);
         return Some((value, suffixed.or(roman).unwrap_or(rest)));
     }
     let (word, rest) = place.word()?;

@@ -8,8 +8,8 @@ use super::recurring::{Recurring, recurring};
 use super::rule::{DueRule, MonthOf, Occasion};
 use super::term::{Bound, Term, terms};
 use super::{Deadline, Kind, Part, Recurrence, Unit};
-use crate::calendar::AcademicYear;
 use crate::calendar::phrase::{Cursor, Gap, Grain, Lexeme, Resolved, Shape, resolve_list, tokens};
+use crate::calendar::{AcademicYear, Period};
 
 /// A piece that says one thing.
 enum Piece {
@@ -53,10 +53,13 @@ fn pieces(text: &str, mut place: Cursor<'_>) -> Option<Vec<Piece>> {
             }
             pieces.push(piece);
             // What follows must be apart from it, or be a piece itself.
+            // Two terms with nothing between them may be a range whose dash was lost.
+            let listed = matches!(pieces.last(), Some(Piece::Terms(..)));
+            let lost = listed && rest.gap() == Gap::Space && !capital(rest) && terms(rest).is_some();
             let apart =
                 ends(rest) || rest.any(&["и", "а", "далее", "затем"]).is_some() || piece_at(text, rest);
-            let sentence = rest.peek().is_some_and(|token| token.capital && token.gap == Gap::Space);
-            if !(apart || sentence) {
+            let sentence = capital(rest) && rest.gap() == Gap::Space;
+            if lost || !(apart || sentence) {
                 return None;
             }
             place = rest;
@@ -71,6 +74,10 @@ fn pieces(text: &str, mut place: Cursor<'_>) -> Option<Vec<Piece>> {
         pieces.push(Piece::Note(words));
         place = label.rest;
     }
+}
+
+fn capital(place: Cursor<'_>) -> bool {
+    place.peek().is_some_and(|token| token.capital)
 }
 
 fn bare_mention(place: Cursor<'_>) -> bool {
@@ -185,6 +192,14 @@ impl Sum {
             return Some(read);
         }
         match resolved.as_slice() {
+            // «не ранее 1 марта и не позднее 1 мая»
+            [(first, Bound::From), (last, Bound::NotLater)]
+                if self.recurring.is_none() && self.sorts.is_empty() =>
+            {
+                let days = Period::new(first.period.start(), last.period.end())?;
+                (read.start, read.end) = (Some(days.start()), Some(days.end()));
+                read.kind = Kind::DateRange;
+            }
             [] => read.kind = self.kind_without_terms()?,
             [(one, bound)] => {
                 let part = part(one, *bound);
@@ -269,7 +284,7 @@ impl Sum {
         }
         match (&self.recurring, self.says(Kind::Continuous)) {
             (Some(_), _) if whole => Kind::Recurring,
-            (None, true) if whole => Kind::Continuous,
+            (None, true) if whole || bound == Bound::From => Kind::Continuous,
             (None, false) => kind(term.grain, bound),
             _ => Kind::Compound,
         }

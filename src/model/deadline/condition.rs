@@ -239,6 +239,10 @@ fn shortened(start: Cursor<'_>, dot: Cursor<'_>) -> bool {
 
 /// Whether a term or a frequency starts here and nothing hangs on its end.
 fn stands_alone(place: Cursor<'_>) -> bool {
+    // «планом на март»: the plan's month.
+    if place.any(&["на", "за"]).is_some() {
+        return false;
+    }
     if let Some((_, rest)) = recurring(place) {
         return ends(rest);
     }

@@ -107,10 +107,15 @@ fn counted(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
         let rest = working.unwrap_or(rest).any(&["день"])?;
         return Some((Some(EventRule { side: Side::After, days: 1, working: working.is_some() }), rest));
     }
+    let late = place.words(&["не", "позднее"]).or_else(|| place.words(&["не", "позже"]));
+    if let Some(rest) = late.and_then(|rest| rest.stem(&["следующ"])) {
+        let working = rest.stem(&["рабоч"]);
+        let rest = working.unwrap_or(rest).any(&["дня"])?;
+        return Some((Some(EventRule { side: Side::After, days: 1, working: working.is_some() }), rest));
+    }
     if let Some(read) = term_of_days(place) {
         return Some(read);
     }
-    let late = place.words(&["не", "позднее"]).or_else(|| place.words(&["не", "позже"]));
     let late = late.map(|rest| rest.maybe_mark(&[',']).maybe(&["чем"]));
     let within = during(place);
     let before = late.unwrap_or(place).any(&["за"]);
@@ -159,12 +164,12 @@ fn span(place: Cursor<'_>) -> Option<(Option<u32>, bool, Cursor<'_>)> {
 /// «в 10-дневный срок», «в трёхдневный срок», «в недельный срок», «в месячный срок».
 fn term_of_days(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
     let rest = place.any(&["в"])?;
-    let (number, rest) = match rest.number() {
-        Some((number, _, rest)) => {
+    let (number, rest) = match word::count(rest) {
+        Some((number, rest)) if place.any(&["в"]).and_then(Cursor::number).is_some() => {
             let rest = rest.maybe_mark(&['-']);
-            (Some(number), rest.any(&["ти", "х", "и"]).map_or(rest, |rest| rest.maybe_mark(&['-'])))
+            (Some(number), rest.any(&["ти", "и"]).map_or(rest, |rest| rest.maybe_mark(&['-'])))
         }
-        None => (None, rest),
+        _ => (None, rest),
     };
     let (text, rest) = rest.word()?;
     let rest = rest.stem(&["рабоч"]).unwrap_or(rest);

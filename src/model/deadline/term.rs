@@ -138,8 +138,9 @@ fn not_later(place: Cursor<'_>) -> Read<'_, Term> {
     let late = place.words(&["не", "позднее"]).or_else(|| place.words(&["не", "позже"]));
     let until = place.any(&["до"]);
     let rest = late.or(until).or_else(|| place.any(&["к", "ко", "по"]))?;
+    // «по окончании года» comes after it, not before.
     if let Some(rest) =
-        rest.stem(&["окончани", "завершени"]).or_else(|| rest.any(&["конца", "концу", "конец"]))
+        rest.any(&["окончания", "окончанию", "завершения", "конца", "концу", "конец", "завершению"])
     {
         let (named, rest) = end_of(rest)?;
         return Some((Term { named, bound: Bound::NotLater, prefixed: true }, rest));
