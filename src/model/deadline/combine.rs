@@ -1,5 +1,7 @@
 //! Reads a deadline piece by piece, and makes one value of the pieces.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::condition::{self, continuous, ends, external};
 use super::demand::{self, on_demand};
 use super::event::EventRule;
@@ -191,6 +193,11 @@ impl Sum {
         if self.yearly(&mut read) {
             return Some(read);
         }
+        if let Some(day) = self.day_of_month(&resolved) {
+            (read.kind, read.end) = (Kind::Date, Some(day));
+            (read.recurrence, read.due_rule) = (None, None);
+            return Some(read);
+        }
         match resolved.as_slice() {
             // «не ранее 1 марта и не позднее 1 мая»
             [(first, Bound::From), (last, Bound::NotLater)]
@@ -232,6 +239,20 @@ impl Sum {
         // Only terms of one list share a year; terms with labels of their own do too, as they stand in one cell.
         let resolved = resolve_list(&named, year)?;
         Some(resolved.into_iter().zip(terms.iter().map(|term| term.bound)).collect())
+    }
+
+    /// «сентябрь (до 15 числа)»: a day of the one month.
+    fn day_of_month(&self, resolved: &[(Resolved, Bound)]) -> Option<NaiveDate> {
+        let [(month, Bound::Within)] = resolved else { return None };
+        let (_, Some(DueRule { occasion: Occasion::Days(days), month: MonthOf::Any })) =
+            self.recurring.as_ref()?
+        else {
+            return None;
+        };
+        let [day] = days.as_slice() else { return None };
+        (month.grain == Grain::Month && self.sorts.is_empty())
+            .then(|| month.period.start().with_day(*day))
+            .flatten()
     }
 
     /// «ежегодно до 1 февраля»: a day of every year, not of this one.

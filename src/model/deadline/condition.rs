@@ -5,7 +5,7 @@ use super::term::{during, terms};
 use crate::calendar::phrase::{Cursor, Gap, Grain, Lexeme};
 
 /// Words for what sets a deadline, by stem, with the nominative where a condition can begin with it.
-const ACTS: [(&str, &str); 30] = [
+const ACTS: [(&str, &str); 31] = [
     ("план", "план"),
     ("график", "график"),
     ("приказ", "приказ"),
@@ -15,6 +15,7 @@ const ACTS: [(&str, &str); 30] = [
     ("программ", "программа"),
     ("календар", "календарь"),
     ("регламент", "регламент"),
+    ("договоренност", "договоренность"),
     ("договор", "договор"),
     ("соглашени", "соглашение"),
     ("порядк", "порядок"),
@@ -267,7 +268,15 @@ pub(super) fn wording(text: &str, condition: Cursor<'_>) -> String {
         .or_else(|| condition.any(&["по"]));
     if let Some((head, rest)) = opened.and_then(Cursor::word)
         && let Some(noun) = act(head)
-        && !matches!(noun, "согласование" | "назначение" | "указание" | "решение" | "поручение")
+        && !matches!(
+            noun,
+            "согласование"
+                | "договоренность"
+                | "назначение"
+                | "указание"
+                | "решение"
+                | "поручение"
+        )
     {
         let rest = raw(text, rest);
         return if rest.is_empty() { noun.to_owned() } else { format!("{noun} {rest}") };

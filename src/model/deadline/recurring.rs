@@ -245,7 +245,11 @@ fn numbered_day(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
 
 fn day_number(place: Cursor<'_>) -> Read<'_, u32> {
     let (day, digits, rest) = place.number()?;
-    (digits <= 2 && (1..=31).contains(&day)).then(|| (day, word::ordinal_suffix(rest)))
+    let rest = word::ordinal_suffix(rest);
+    // «5 (пятого) числа»
+    let again = rest.mark(&['(']).and_then(word::ordinal).filter(|(again, _)| *again == Nth::Number(day));
+    let again = again.and_then(|(_, rest)| rest.mark(&[')']));
+    (digits <= 2 && (1..=31).contains(&day)).then(|| (day, again.unwrap_or(rest)))
 }
 
 /// «каждого месяца», «следующего месяца», «месяца, следующего за отчётным кварталом», «последнего месяца квартала».
