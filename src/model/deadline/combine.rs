@@ -186,9 +186,9 @@ impl Sum {
         let resolved = self.resolved(year)?;
         read.condition = (!self.conditions.is_empty()).then(|| self.conditions.join("; "));
         read.event_rule = self.event_rule;
-        if let Some((recurrence, rule)) = &self.recurring {
-            read.recurrence = Some(*recurrence);
-            read.due_rule.clone_from(rule);
+        if let Some(recurring) = &self.recurring {
+            read.recurrence = Some(recurring.often);
+            read.due_rule.clone_from(&recurring.rule);
         }
         if self.yearly(&mut read) {
             return Some(read);
@@ -237,18 +237,24 @@ impl Sum {
         let terms: Vec<Term> = self.terms.iter().flatten().copied().collect();
         let named: Vec<_> = terms.iter().map(|term| term.named).collect();
         // Only terms of one list share a year; terms with labels of their own do too, as they stand in one cell.
-        let resolved = resolve_list(&named, year)?;
+        let mut resolved = resolve_list(&named, year)?;
+        // «май 2023 г. (25 мая)», «май 2023 г., не позднее 25 мая»: the second says the first one closer.
+        if let ([first, second], [_, term]) = (resolved.as_slice(), terms.as_slice()) {
+            let closer = self.bracketed || (term.bound == Bound::NotLater && self.conditions.is_empty());
+            let inside = first.period.intersection(second.period) == Some(second.period);
+            if closer && inside && first.period != second.period && self.terms.len() == 2 {
+                resolved.remove(0);
+                return Some(resolved.into_iter().map(|second| (second, term.bound)).collect());
+            }
+        }
         Some(resolved.into_iter().zip(terms.iter().map(|term| term.bound)).collect())
     }
 
     /// «сентябрь (до 15 числа)»: a day of the one month.
     fn day_of_month(&self, resolved: &[(Resolved, Bound)]) -> Option<NaiveDate> {
         let [(month, Bound::Within)] = resolved else { return None };
-        let (_, Some(DueRule { occasion: Occasion::Days(days), month: MonthOf::Any })) =
-            self.recurring.as_ref()?
-        else {
-            return None;
-        };
+        let Recurring { rule: Some(rule), stated: false, .. } = self.recurring.as_ref()? else { return None };
+        let (Occasion::Days(days), MonthOf::Any) = (&rule.occasion, rule.month) else { return None };
         let [day] = days.as_slice() else { return None };
         (month.grain == Grain::Month && self.sorts.is_empty())
             .then(|| month.period.start().with_day(*day))
@@ -257,7 +263,7 @@ impl Sum {
 
     /// «ежегодно до 1 февраля»: a day of every year, not of this one.
     fn yearly(&self, read: &mut Deadline) -> bool {
-        let Some((recurrence, None)) = &self.recurring else { return false };
+        let Some(Recurring { often: recurrence, rule: None, .. }) = &self.recurring else { return false };
         let terms: Vec<&Term> = self.terms.iter().flatten().collect();
         let once = recurrence.count == 1 && !self.bracketed;
         let ([term], Unit::Year, true) = (terms.as_slice(), recurrence.unit, once) else {
@@ -314,8 +320,8 @@ impl Sum {
 
 /// «ежеквартально, не реже 1 раза в квартал»: the second frequency says the first one closer, or it is another one.
 fn said_twice(known: &Recurring, again: Recurring) -> Option<Recurring> {
-    let same = (known.0.unit, known.0.interval) == (again.0.unit, again.0.interval);
-    let plain = known.0 == Recurrence::every(known.0.unit) && known.1.is_none();
+    let same = (known.often.unit, known.often.interval) == (again.often.unit, again.often.interval);
+    let plain = known.often == Recurrence::every(known.often.unit) && known.rule.is_none();
     (same && plain).then_some(again)
 }
 

@@ -120,7 +120,8 @@ fn counted(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
     if let Some(read) = term_of_days(place) {
         return Some(read);
     }
-    let late = late.map(|rest| rest.maybe_mark(&[',']).maybe(&["чем"]));
+    let least = place.words(&["не", "менее"]).filter(|rest| rest.maybe_mark(&[',']).any(&["чем"]).is_some());
+    let late = late.or(least).map(|rest| rest.maybe_mark(&[',']).maybe(&["чем"]));
     let within = during(place);
     let before = late.unwrap_or(place).any(&["за"]);
     let through = place.any(&["через", "спустя"]);

@@ -10,7 +10,13 @@ use crate::calendar::phrase::{Cursor, Nth, word};
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
 /// How often, and on which day.
-pub(super) type Recurring = (Recurrence, Option<DueRule>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Recurring {
+    pub often: Recurrence,
+    pub rule: Option<DueRule>,
+    /// Whether words say how often («ежемесячно»), or only the day rule does («до 5 числа»).
+    pub stated: bool,
+}
 
 /// Reads a recurring deadline: a frequency with a day rule after it, or a day rule that itself says how often.
 pub(super) fn recurring<'t>(place: Cursor<'t>) -> Read<'t, Recurring> {
@@ -29,7 +35,7 @@ pub(super) fn recurring<'t>(place: Cursor<'t>) -> Read<'t, Recurring> {
             Some(((_, rule), rest)) => (Some(rule), rest),
             None => (None, rest),
         };
-        return Some(((recurrence, rule), clock(rest).unwrap_or(rest)));
+        return Some((Recurring { often: recurrence, rule, stated: true }, clock(rest).unwrap_or(rest)));
     }
     let ((unit, rule), rest) = day_rule(place, false)?;
     let count = match &rule.occasion {
@@ -40,11 +46,14 @@ pub(super) fn recurring<'t>(place: Cursor<'t>) -> Read<'t, Recurring> {
     let alone = Recurrence { count, ..Recurrence::every(unit) };
     // «до 20 числа ежемесячно»
     match frequency(rest.maybe_mark(&[','])) {
-        Some((stated, rest)) if stated.count == 1 => {
-            Some(((Recurrence { count: count.max(stated.count), ..stated }, Some(rule)), rest))
+        Some((often, rest)) if often.count == 1 => {
+            Some((Recurring { often: Recurrence { count, ..often }, rule: Some(rule), stated: true }, rest))
         }
         Some(_) => None,
-        None => Some(((alone, Some(rule)), clock(rest).unwrap_or(rest))),
+        None => {
+            let read = Recurring { often: alone, rule: Some(rule), stated: false };
+            Some((read, clock(rest).unwrap_or(rest)))
+        }
     }
 }
 
@@ -56,7 +65,8 @@ fn next_year(place: Cursor<'_>) -> Read<'_, Recurring> {
     let month = word::month(text)?;
     let rest = rest.any(&["года"])?.maybe_mark(&[',']).stem(&["следующ"])?.any(&["за"])?.stem(&["отчетн"])?;
     let rule = DueRule { occasion: Occasion::Days(vec![day]), month: MonthOf::Named(month) };
-    Some(((Recurrence::every(Unit::Year), Some(rule)), rest.maybe(&["годом"])))
+    let read = Recurring { often: Recurrence::every(Unit::Year), rule: Some(rule), stated: true };
+    Some((read, rest.maybe(&["годом"])))
 }
 
 /// «ежеквартально», «каждый месяц», «2 раза в год», «не реже одного раза в две недели», «по полугодиям».
@@ -122,6 +132,9 @@ fn unit(place: Cursor<'_>) -> Read<'_, (Unit, u32)> {
         }
         text if text.starts_with("триместр") => return Some(((Unit::AcademicYear, 3), rest)),
         text if text.starts_with("учебн") => {
+            if let Some(rest) = rest.stem(&["семестр"]) {
+                return Some(((Unit::Semester, 1), rest));
+            }
             return rest.any(&["год", "года", "году"]).map(|rest| ((Unit::AcademicYear, 1), rest));
         }
         text if text.starts_with("календарн") => {
@@ -212,9 +225,9 @@ fn by_units(place: Cursor<'_>) -> Read<'_, Recurrence> {
 /// A rule that says on which day, and of what: «до 5 числа месяца, следующего за отчётным», «2-й четверг месяца».
 fn day_rule(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
     numbered_day(place)
-        .or_else(|| part_of_unit(place))
+        .or_else(|| part_of_unit(place, stated))
         .or_else(|| nth_weekday(place, stated))
-        .or_else(|| last_day(place))
+        .or_else(|| last_day(place, stated))
         .or_else(|| weekly(place))
 }
 
@@ -307,7 +320,7 @@ fn nth_weekday(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
 }
 
 /// «последняя неделя месяца», «вторая декада каждого месяца», «в конце каждого квартала».
-fn part_of_unit(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
+fn part_of_unit(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
     let start = place.maybe(&["в", "во", "на"]);
     if let Some(rest) = start.any(&["конце", "конец"]).and_then(|rest| rest.stem(&["кажд"])) {
         let ((unit, 1), rest) = unit(rest)? else { return None };
@@ -322,19 +335,28 @@ fn part_of_unit(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
         nth if text.starts_with("декад") => Occasion::Decade(nth),
         _ => return None,
     };
-    let rest = rest.stem(&["кажд"]).unwrap_or(rest).any(&["месяца"])?;
-    Some(((Unit::Month, DueRule::of(occasion)), rest))
+    let each = rest.stem(&["кажд"]).unwrap_or(rest).any(&["месяца"]);
+    Some(((Unit::Month, DueRule::of(occasion)), each.or(stated.then_some(rest))?))
 }
 
 /// «последний рабочий день квартала», «последний день каждого месяца».
-fn last_day(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
-    let rest = place.maybe(&["в", "до", "на"]).stem(&["последн"])?;
+fn last_day(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
+    let late = place.words(&["не", "позднее"]).unwrap_or_else(|| place.maybe(&["в", "до", "на"]));
+    let rest = late.stem(&["последн"])?;
+    // «последний месяц квартала»
+    if let Some(rest) = rest.any(&["месяц", "месяце"]) {
+        let ((unit, 1), rest) = unit(rest)? else { return None };
+        let rule = DueRule { occasion: Occasion::WholeMonth, month: MonthOf::Last };
+        return (unit == Unit::Quarter).then_some(((unit, rule), rest));
+    }
     let working = rest.stem(&["рабоч"]);
     let rest = working.unwrap_or(rest).any(&["день", "дня"])?;
-    let rest = rest.stem(&["кажд", "отчетн"]).unwrap_or(rest);
-    let ((unit, 1), rest) = unit(rest)? else { return None };
+    let rule = DueRule::of(Occasion::LastDay { working: working.is_some() });
+    let Some(((unit, 1), rest)) = unit(rest.stem(&["кажд", "отчетн"]).unwrap_or(rest)) else {
+        return stated.then_some(((Unit::Month, rule), rest));
+    };
     let plain = !matches!(unit, Unit::Day | Unit::Year | Unit::AcademicYear);
-    plain.then_some(((unit, DueRule::of(Occasion::LastDay { working: working.is_some() })), rest))
+    plain.then_some(((unit, rule), rest))
 }
 
 /// «каждый вторник», «по пятницам», «по вторникам и четвергам».

@@ -187,3 +187,30 @@ fn a_real_date_is_its_own_deadline() {
     assert!(deadline.is_fixed());
     assert_eq!(deadline.due().map(|day| day.to_string()).as_deref(), Some("2023-03-15"));
 }
+
+#[test]
+fn the_academic_year_is_a_setting() {
+    let short = year().with_end("06-30".parse().unwrap());
+    let read = |text: &str| Deadline::read(text, short);
+    assert_eq!(reading(&read("до конца учебного года"))[..3], ["academic_year", "", "2023-06-30"]);
+    assert_eq!(reading(&read("в течение учебного года"))[..3], ["academic_year", "2022-09-01", "2023-06-30"]);
+    let next = AcademicYear::starting(2023).unwrap();
+    assert_eq!(reading(&Deadline::read("март", next))[..3], ["month", "2024-03-01", "2024-03-31"]);
+    assert_eq!(reading(&Deadline::read("февраль", next))[..3], ["month", "2024-02-01", "2024-02-29"]);
+}
+
+#[test]
+fn a_deadline_falls_in_a_period_or_not() {
+    let march = crate::calendar::Month::new(2023, 3).unwrap().period();
+    let falls = |text: &str| Deadline::read(text, year()).falls_in(march);
+    // A quarter's paper is owed when the quarter ends, in March.
+    for text in
+        ["март", "15.03.2023", "до 15 марта", "учебный год", "ежемесячно", "1 раз в квартал", "постоянно"]
+    {
+        assert!(falls(text), "{text}");
+    }
+    for text in ["апрель", "до 15 апреля", "по мере необходимости", "в соответствии с планом", "скоро"]
+    {
+        assert!(!falls(text), "{text}");
+    }
+}
