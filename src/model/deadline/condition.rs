@@ -139,16 +139,15 @@ fn set_dates(place: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// «осенние каникулы», «в период практики», «во время сессии»: the academic calendar sets the days.
 fn calendar_event(place: Cursor<'_>) -> Option<Cursor<'_>> {
-    let start =
-        during(place).or_else(|| place.words(&["во", "время"])).or_else(|| place.words(&["в", "дни"]));
-    let start = start.or_else(|| place.any(&["на", "в", "во"])).unwrap_or(place);
-    let start = start.maybe(&["период"]);
-    if start.left() + 1 < place.left()
-        && let Some(rest) = start.stem(&["проведени"])
-    {
+    let span = during(place)
+        .or_else(|| place.words(&["во", "время"]))
+        .or_else(|| place.words(&["в", "дни"]))
+        .or_else(|| place.any(&["период"]));
+    if let Some(rest) = span.and_then(|span| span.stem(&["проведени"])) {
         return rest.word().map(|(_, rest)| rest);
     }
-    let rest = start.stem(&[
+    let start = span.or_else(|| place.any(&["на", "в", "во"])).unwrap_or(place);
+    let which = start.stem(&[
         "осенни",
         "зимни",
         "весенни",
@@ -158,8 +157,11 @@ fn calendar_event(place: Cursor<'_>) -> Option<Cursor<'_>> {
         "производственн",
         "преддипломн",
     ]);
-    let rest = rest.unwrap_or(start);
-    rest.stem(&["каникул", "практик", "сесси", "экзамен", "гиа", "чемпионат", "приемн"])
+    let rest = which.unwrap_or(start);
+    // «трудоустройство на практике» is no time; «в период практики» is.
+    let named = span.or(which).and(rest.stem(&["практик", "сесси", "экзамен", "гиа", "чемпионат", "приемн"]));
+    rest.stem(&["каникул"])
+        .or(named)
         .or_else(|| rest.any(&["период", "время"]).filter(|_| start.stem(&["каникулярн"]).is_some()))
 }
 
