@@ -1,11 +1,11 @@
-//! The academic year (учебный год), its halves, and the calendar year's halves.
+//! The academic year (учебный год) and its halves.
 
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Period, YEARS, day_of_checked};
+use super::{Half, Period, YEARS, day_of_checked};
 
 /// The day and month on which academic years end: 31 August by the law, 30 June in many colleges' speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -89,13 +89,13 @@ impl AcademicYear {
     }
 
     /// Its first half, September to December, or its second, January to June (or its end, where that is earlier).
-    pub fn half(self, half: HalfYear) -> Period {
+    pub fn half(self, half: Half) -> Period {
         let last = self.last_year();
         match half {
-            HalfYear::First => {
+            Half::First => {
                 Period::spanning(day_of_checked(self.first, 9, 1), day_of_checked(self.first, 12, 31))
             }
-            HalfYear::Second => Period::spanning(
+            Half::Second => Period::spanning(
                 day_of_checked(last, 1, 1),
                 day_of_checked(last, 6, 30).min(self.period().end()),
             ),
@@ -130,42 +130,6 @@ impl fmt::Display for AcademicYear {
     }
 }
 
-/// A half of a year (полугодие).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum HalfYear {
-    /// I полугодие.
-    First,
-    /// II полугодие.
-    Second,
-}
-
-impl HalfYear {
-    /// The half of the number 1 or 2.
-    pub const fn from_number(number: u32) -> Option<Self> {
-        match number {
-            1 => Some(Self::First),
-            2 => Some(Self::Second),
-            _ => None,
-        }
-    }
-
-    /// The half of the calendar year that holds the day.
-    pub fn containing(day: NaiveDate) -> Self {
-        if day.month() <= 6 { Self::First } else { Self::Second }
-    }
-
-    /// The half of a calendar year: January to June, or July to December; `None` for years beyond 1 to 9999.
-    pub fn of_calendar_year(self, year: i32) -> Option<Period> {
-        let (first, last) = match self {
-            Self::First => ((1, 1), (6, 30)),
-            Self::Second => ((7, 1), (12, 31)),
-        };
-        YEARS.contains(&year).then(|| {
-            Period::spanning(day_of_checked(year, first.0, first.1), day_of_checked(year, last.0, last.1))
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,9 +159,7 @@ mod tests {
     #[test]
     fn its_second_half_is_january_to_june() {
         let year = AcademicYear::starting(2022).unwrap();
-        assert_eq!(year.half(HalfYear::First), Period::new(day("2022-09-01"), day("2022-12-31")).unwrap());
-        assert_eq!(year.half(HalfYear::Second), Period::new(day("2023-01-01"), day("2023-06-30")).unwrap());
-        let calendar = HalfYear::Second.of_calendar_year(2023).unwrap();
-        assert_eq!(calendar, Period::new(day("2023-07-01"), day("2023-12-31")).unwrap());
+        assert_eq!(year.half(Half::First), Period::new(day("2022-09-01"), day("2022-12-31")).unwrap());
+        assert_eq!(year.half(Half::Second), Period::new(day("2023-01-01"), day("2023-06-30")).unwrap());
     }
 }

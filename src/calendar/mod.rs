@@ -1,6 +1,7 @@
 //! Working days, periods, and the Russian words for them. Imports nothing of ours.
 
 mod academic_year;
+mod half_year;
 mod holiday_rule;
 mod month;
 pub mod period;
@@ -9,7 +10,8 @@ mod production;
 mod quarter;
 mod transfers;
 
-pub use academic_year::{AcademicYear, AcademicYearEnd, HalfYear};
+pub use academic_year::{AcademicYear, AcademicYearEnd};
+pub use half_year::{Half, HalfYear};
 pub use holiday_rule::{HolidayRule, HolidayRuleError};
 pub use month::Month;
 pub use period::{Period, PeriodError};

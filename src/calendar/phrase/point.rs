@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::shape::{Nth, Shape, YearWritten};
 use super::token::Gap;
 use super::word::{month, ordinal, ordinal_suffix, weekday};
-use crate::calendar::HalfYear;
+use crate::calendar::Half;
 
 /// A period and the year that was written with it, if any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,9 @@ fn dotted(place: Cursor<'_>) -> Read<'_, Point> {
         Some((year, 2, rest)) => calendar(shape, 2000 + year, midnight(rest)),
         // A year apart: «15.03 2023 г.», «15.03. 2023».
         None if dots && digits == 2 => {
-            let dot = rest.close_mark('.').filter(|rest| year(*rest).is_some() || rest.is_end());
+            let dot = rest
+                .close_mark('.')
+                .filter(|rest| year(*rest).is_some() || rest.is_end() || rest.mark(&['-']).is_some());
             with_year(shape, dot.unwrap_or(rest))
         }
         _ => None,
@@ -115,7 +117,10 @@ fn academic(place: Cursor<'_>) -> Read<'_, Point> {
 fn academic_year(place: Cursor<'_>) -> Read<'_, YearWritten> {
     if let Some((first, slash, rest)) = two_years(place) {
         let worded = academic_words(rest);
-        if slash || worded.is_some() {
+        // «2022-2023» alone: the years of a project would be «2022–2023 гг.».
+        let bare =
+            place.number().is_some_and(|(_, digits, _)| digits == 4) && year_word(rest).left() == rest.left();
+        if slash || worded.is_some() || bare {
             return Some((YearWritten::Academic(Some(first)), worded.unwrap_or(rest)));
         }
         return None;
@@ -256,7 +261,7 @@ fn part_of_month(place: Cursor<'_>) -> Read<'_, Point> {
 /// «первая половина» of a month, of a calendar year, of the academic year.
 fn half(nth: Nth, rest: Cursor<'_>) -> Read<'_, Point> {
     let Nth::Number(number) = nth else { return None };
-    let half = HalfYear::from_number(number)?;
+    let half = Half::from_number(number)?;
     if let Some((month, rest)) = month_word(rest) {
         return with_year(Shape::HalfMonth { month, half }, rest);
     }
@@ -311,7 +316,7 @@ fn quarter_word(place: Cursor<'_>) -> Option<Cursor<'_>> {
 /// «II полугодие 2023», «1 семестр».
 fn half_year(place: Cursor<'_>) -> Read<'_, Point> {
     let (number, rest) = counted(place)?;
-    let half = HalfYear::from_number(number)?;
+    let half = Half::from_number(number)?;
     let (word, rest) = rest.word()?;
     let shape = if word.starts_with("полугод") {
         Shape::HalfYear(half)

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta, Weekday};
 
 use crate::calendar::holiday_rule::{last_weekday, nth_weekday};
-use crate::calendar::{AcademicYear, HalfYear, Month, Period, Quarter};
+use crate::calendar::{AcademicYear, Half, HalfYear, Month, Period, Quarter};
 
 /// Which of several: the third, or the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub enum Shape {
         /// 1 to 12.
         month: u32,
         /// 1 or 2.
-        half: HalfYear,
+        half: Half,
     },
     /// Второй четверг марта.
     Weekday {
@@ -68,9 +68,9 @@ pub enum Shape {
     /// Квартал, 1 to 4.
     Quarter(u32),
     /// Полугодие: of the calendar year where one is written, else of the academic year.
-    HalfYear(HalfYear),
+    HalfYear(Half),
     /// Семестр: always of the academic year.
-    Semester(HalfYear),
+    Semester(Half),
     /// A season: 1 winter (December to February), 2 spring, 3 summer, 4 autumn.
     Season(u32),
     /// A calendar year.
@@ -129,8 +129,8 @@ impl Shape {
                 Self::Weekday { month, nth: Nth::Number(number), weekday }
             }
             Self::Quarter(_) if (1..=4).contains(&number) => Self::Quarter(number),
-            Self::HalfYear(_) => Self::HalfYear(HalfYear::from_number(number)?),
-            Self::Semester(_) => Self::Semester(HalfYear::from_number(number)?),
+            Self::HalfYear(_) => Self::HalfYear(Half::from_number(number)?),
+            Self::Semester(_) => Self::Semester(Half::from_number(number)?),
             _ => return None,
         })
     }
@@ -180,7 +180,8 @@ impl Shape {
         self.in_calendar_year(year)
     }
 
-    fn in_calendar_year(self, year: i32) -> Option<Period> {
+    /// The shape's days in a calendar year; none for an academic year's own shapes, or where there is no such day.
+    pub fn in_calendar_year(self, year: i32) -> Option<Period> {
         match self {
             Self::Day { month, day } => NaiveDate::from_ymd_opt(year, month, day).map(Period::day),
             Self::Month(month) => Some(Month::new(year, month)?.period()),
@@ -201,8 +202,8 @@ impl Shape {
                 let end = Month::new(year, month)?.period().end();
                 Period::new(end - TimeDelta::days(6), end)
             }
-            Self::HalfMonth { month, half: HalfYear::First } => part(year, month, 1, 15),
-            Self::HalfMonth { month, half: HalfYear::Second } => part(year, month, 16, 31),
+            Self::HalfMonth { month, half: Half::First } => part(year, month, 1, 15),
+            Self::HalfMonth { month, half: Half::Second } => part(year, month, 16, 31),
             Self::Weekday { month, nth: Nth::Number(nth), weekday } => {
                 nth_weekday(Month::new(year, month)?, weekday, u8::try_from(nth).ok()?).map(Period::day)
             }
@@ -210,7 +211,7 @@ impl Shape {
                 Some(Period::day(last_weekday(Month::new(year, month)?, weekday)))
             }
             Self::Quarter(number) => Some(Quarter::new(year, number)?.period()),
-            Self::HalfYear(half) => half.of_calendar_year(year),
+            Self::HalfYear(half) => Some(HalfYear::new(year, half)?.period()),
             Self::Season(season) => {
                 let (first, last) = if season == 1 { (12, 2) } else { (season * 3 - 3, season * 3 - 1) };
                 let end = Month::new(if last < first { year + 1 } else { year }, last)?;

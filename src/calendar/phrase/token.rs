@@ -70,6 +70,14 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 found.push(Token { lexeme, gap, start, end, capital: first.is_uppercase() });
                 gap = Gap::None;
             }
+            // «сентябрь..май»: dots in a row are a dash.
+            Sort::Mark('.') if rest.peek().is_some_and(|(_, next)| *next == '.') => {
+                while rest.next_if(|(_, next)| *next == '.').is_some() {
+                    end += 1;
+                }
+                found.push(Token { lexeme: Lexeme::Mark('-'), gap, start, end, capital: false });
+                gap = Gap::None;
+            }
             Sort::Mark(mark) => {
                 found.push(Token { lexeme: Lexeme::Mark(mark), gap, start, end, capital: false });
                 gap = Gap::None;
@@ -97,8 +105,7 @@ fn sort(character: char) -> Sort {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {
             Sort::Invisible
         }
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{ff0d}' => Sort::Mark('-'),
-        '…' => Sort::Mark('.'),
+        '-' | '…' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{ff0d}' => Sort::Mark('-'),
         character if character.is_whitespace() => Sort::Space,
         '0'..='9' => Sort::Digit,
         character if character.is_alphabetic() => Sort::Letter,

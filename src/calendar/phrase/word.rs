@@ -96,8 +96,15 @@ pub fn count(place: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
     if let Some((value, _, rest)) = place.number() {
         // «2-х», «3-мя».
         let suffixed = rest.close_mark('-').and_then(|rest| rest.any(&["х", "и", "мя", "ми", "ти", "го"]));
-        let roman = rest.close_mark('-').and_then(Cursor::roman).map(|(_, rest)| rest);
-        return Some((value, suffixed.or(roman).unwrap_or(rest)));
+        // «2-х», «3х»: the letter alone reads as a Roman ten.
+        let close = rest.close_mark('-').unwrap_or(rest);
+        let roman = Some(close).filter(|close| close.gap() == Gap::None).and_then(Cursor::roman);
+        let roman = roman.filter(|(ten, _)| *ten == 10).map(|(_, rest)| rest);
+        let rest = suffixed.or(roman).unwrap_or(rest);
+        // «10 (десяти)»: the same number in words.
+        let again = rest.mark(&['(']).filter(|inner| inner.word().is_some()).and_then(count);
+        let again = again.filter(|(again, _)| *again == value).and_then(|(_, rest)| rest.mark(&[')']));
+        return Some((value, again.unwrap_or(rest)));
     }
     let (word, rest) = place.word()?;
     let larger = match word {

@@ -1,5 +1,7 @@
 //! Reads a deadline piece by piece, and makes one value of the pieces.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::condition::{self, continuous, ends, external};
 use super::demand::{self, on_demand};
 use super::event::EventRule;
@@ -8,12 +10,13 @@ use super::recurring::{Recurring, recurring};
 use super::rule::{DueRule, MonthOf, Occasion};
 use super::term::{Bound, Term, terms};
 use super::{Deadline, Kind, Part, Recurrence, Unit};
-use crate::calendar::AcademicYear;
-use crate::calendar::phrase::{Cursor, Gap, Grain, Resolved, Shape, resolve_list, tokens};
+use crate::calendar::phrase::{Cursor, Gap, Grain, Lexeme, Resolved, Shape, resolve_list, tokens};
+use crate::calendar::{AcademicYear, Period};
 
 /// A piece that says one thing.
 enum Piece {
-    Terms(Vec<Term>),
+    /// Terms, and whether they stand in brackets.
+    Terms(Vec<Term>, bool),
     Recurring(Recurring),
     External(String),
     Demand(String, Option<EventRule>),
@@ -35,17 +38,30 @@ pub(super) fn deadline(text: &str, year: AcademicYear) -> Option<Deadline> {
 fn pieces(text: &str, mut place: Cursor<'_>) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     loop {
+        let marks = place;
         place = between(place, pieces.is_empty());
+        let marks = marks.until(place);
         if place.is_end() {
             return Some(pieces);
         }
-        if let Some((piece, rest)) = piece(text, place) {
+        if let Some((mut piece, rest)) = piece(text, place) {
+            if let Piece::Terms(_, bracketed) = &mut piece {
+                *bracketed = marks.tokens().iter().any(|token| token.lexeme == Lexeme::Mark('('));
+                // Two terms with a dash that makes no range of them.
+                let dash = marks.mark(&['-']).is_some_and(Cursor::is_end);
+                if dash && matches!(pieces.last(), Some(Piece::Terms(..))) {
+                    return None;
+                }
+            }
             pieces.push(piece);
             // What follows must be apart from it, or be a piece itself.
+            // Two terms with nothing between them may be a range whose dash was lost.
+            let listed = matches!(pieces.last(), Some(Piece::Terms(..)));
+            let lost = listed && rest.gap() == Gap::Space && !capital(rest) && terms(rest).is_some();
             let apart =
                 ends(rest) || rest.any(&["и", "а", "далее", "затем"]).is_some() || piece_at(text, rest);
-            let sentence = rest.peek().is_some_and(|token| token.capital && token.gap == Gap::Space);
-            if !(apart || sentence) {
+            let sentence = capital(rest) && rest.gap() == Gap::Space;
+            if lost || !(apart || sentence) {
                 return None;
             }
             place = rest;
@@ -60,6 +76,10 @@ fn pieces(text: &str, mut place: Cursor<'_>) -> Option<Vec<Piece>> {
         pieces.push(Piece::Note(words));
         place = label.rest;
     }
+}
+
+fn capital(place: Cursor<'_>) -> bool {
+    place.peek().is_some_and(|token| token.capital)
 }
 
 fn bare_mention(place: Cursor<'_>) -> bool {
@@ -94,7 +114,7 @@ fn piece<'t>(text: &str, place: Cursor<'t>) -> Option<(Piece, Cursor<'t>)> {
         Some((Piece::External(condition::wording(text, place.until(end))), end))
     };
     let recurring = || recurring(place).map(|(read, rest)| (Piece::Recurring(read), rest));
-    let terms = || terms(place).map(|(read, rest)| (Piece::Terms(read), rest));
+    let terms = || terms(place).map(|(read, rest)| (Piece::Terms(read, false), rest));
     let continuous = || continuous(place).map(|rest| (Piece::Continuous, rest));
     let candidates = [recurring(), terms(), continuous(), demand(), external()];
     // Equal lengths: the earlier sort is the narrower one.
@@ -108,10 +128,10 @@ fn piece<'t>(text: &str, place: Cursor<'t>) -> Option<(Piece, Cursor<'t>)> {
 #[derive(Default)]
 struct Sum {
     terms: Vec<Vec<Term>>,
+    bracketed: bool,
     recurring: Option<Recurring>,
-    external: bool,
-    demand: bool,
-    continuous: bool,
+    /// The sorts without days that it names: external, on demand, continuous.
+    sorts: Vec<Kind>,
     event_rule: Option<EventRule>,
     conditions: Vec<String>,
 }
@@ -124,21 +144,24 @@ impl Sum {
             let before = label.take();
             let mut own = None;
             match piece {
-                Piece::Terms(list) => sum.terms.push(list),
+                Piece::Terms(list, bracketed) => {
+                    sum.bracketed |= bracketed;
+                    sum.terms.push(list);
+                }
                 Piece::Recurring(read) => match &sum.recurring {
                     None => sum.recurring = Some(read),
                     Some(known) => sum.recurring = Some(said_twice(known, read)?),
                 },
                 Piece::External(condition) => {
-                    sum.external = true;
+                    sum.sorts.push(Kind::External);
                     own = Some(condition);
                 }
                 Piece::Demand(condition, rule) => {
-                    sum.demand = true;
+                    sum.sorts.push(Kind::OnDemand);
                     sum.event_rule = sum.event_rule.or(rule);
                     own = Some(condition);
                 }
-                Piece::Continuous => sum.continuous = true,
+                Piece::Continuous => sum.sorts.push(Kind::Continuous),
                 Piece::Note(words) => {
                     sum.conditions.extend(before);
                     label = Some(words);
@@ -154,19 +177,36 @@ impl Sum {
         Some(sum)
     }
 
+    fn says(&self, sort: Kind) -> bool {
+        self.sorts.contains(&sort)
+    }
+
     fn deadline(self, text: &str, year: AcademicYear) -> Option<Deadline> {
         let mut read = Deadline::empty(text, Kind::Unread);
         let resolved = self.resolved(year)?;
         read.condition = (!self.conditions.is_empty()).then(|| self.conditions.join("; "));
         read.event_rule = self.event_rule;
-        if let Some((recurrence, rule)) = &self.recurring {
-            read.recurrence = Some(*recurrence);
-            read.due_rule.clone_from(rule);
+        if let Some(recurring) = &self.recurring {
+            read.recurrence = Some(recurring.often);
+            read.due_rule.clone_from(&recurring.rule);
         }
         if self.yearly(&mut read) {
             return Some(read);
         }
+        if let Some(day) = self.day_of_month(&resolved) {
+            (read.kind, read.end) = (Kind::Date, Some(day));
+            (read.recurrence, read.due_rule) = (None, None);
+            return Some(read);
+        }
         match resolved.as_slice() {
+            // «не ранее 1 марта и не позднее 1 мая»
+            [(first, Bound::From), (last, Bound::NotLater)]
+                if self.recurring.is_none() && self.sorts.is_empty() =>
+            {
+                let days = Period::new(first.period.start(), last.period.end())?;
+                (read.start, read.end) = (Some(days.start()), Some(days.end()));
+                read.kind = Kind::DateRange;
+            }
             [] => read.kind = self.kind_without_terms()?,
             [(one, bound)] => {
                 let part = part(one, *bound);
@@ -176,7 +216,9 @@ impl Sum {
                     one.grain,
                     Grain::Month | Grain::Months | Grain::Day | Grain::Days | Grain::Quarter
                 );
-                if read.kind == Kind::Compound && (self.demand || (self.recurring.is_some() && window)) {
+                if read.kind == Kind::Compound
+                    && (self.says(Kind::OnDemand) || (self.recurring.is_some() && window))
+                {
                     read.parts.push(part);
                 }
                 if one.loose && read.condition.is_none() {
@@ -195,15 +237,36 @@ impl Sum {
         let terms: Vec<Term> = self.terms.iter().flatten().copied().collect();
         let named: Vec<_> = terms.iter().map(|term| term.named).collect();
         // Only terms of one list share a year; terms with labels of their own do too, as they stand in one cell.
-        let resolved = resolve_list(&named, year)?;
+        let mut resolved = resolve_list(&named, year)?;
+        // «май 2023 г. (25 мая)», «май 2023 г., не позднее 25 мая»: the second says the first one closer.
+        if let ([first, second], [_, term]) = (resolved.as_slice(), terms.as_slice()) {
+            let closer = self.bracketed || (term.bound == Bound::NotLater && self.conditions.is_empty());
+            let inside = first.period.intersection(second.period) == Some(second.period);
+            if closer && inside && first.period != second.period && self.terms.len() == 2 {
+                resolved.remove(0);
+                return Some(resolved.into_iter().map(|second| (second, term.bound)).collect());
+            }
+        }
         Some(resolved.into_iter().zip(terms.iter().map(|term| term.bound)).collect())
+    }
+
+    /// «сентябрь (до 15 числа)»: a day of the one month.
+    fn day_of_month(&self, resolved: &[(Resolved, Bound)]) -> Option<NaiveDate> {
+        let [(month, Bound::Within)] = resolved else { return None };
+        let Recurring { rule: Some(rule), stated: false, .. } = self.recurring.as_ref()? else { return None };
+        let (Occasion::Days(days), MonthOf::Any) = (&rule.occasion, rule.month) else { return None };
+        let [day] = days.as_slice() else { return None };
+        (month.grain == Grain::Month && self.sorts.is_empty())
+            .then(|| month.period.start().with_day(*day))
+            .flatten()
     }
 
     /// «ежегодно до 1 февраля»: a day of every year, not of this one.
     fn yearly(&self, read: &mut Deadline) -> bool {
-        let Some((recurrence, None)) = &self.recurring else { return false };
+        let Some(Recurring { often: recurrence, rule: None, .. }) = &self.recurring else { return false };
         let terms: Vec<&Term> = self.terms.iter().flatten().collect();
-        let ([term], Unit::Year, 1) = (terms.as_slice(), recurrence.unit, recurrence.count) else {
+        let once = recurrence.count == 1 && !self.bracketed;
+        let ([term], Unit::Year, true) = (terms.as_slice(), recurrence.unit, once) else {
             return false;
         };
         let (None, None) = (term.named.to, term.named.from.year) else { return false };
@@ -218,14 +281,23 @@ impl Sum {
     }
 
     fn kind_without_terms(&self) -> Option<Kind> {
-        let sorts = [self.recurring.is_some(), self.continuous, self.demand, self.external];
+        let sorts = [
+            self.recurring.is_some(),
+            self.says(Kind::Continuous),
+            self.says(Kind::OnDemand),
+            self.says(Kind::External),
+        ];
         match sorts.iter().filter(|sort| **sort).count() {
             0 => None,
             1 if self.recurring.is_some() => Some(Kind::Recurring),
-            1 if self.continuous => Some(Kind::Continuous),
-            1 if self.demand => Some(Kind::OnDemand),
+            1 if self.says(Kind::Continuous) => Some(Kind::Continuous),
+            1 if self.says(Kind::OnDemand) => Some(Kind::OnDemand),
             1 => Some(Kind::External),
-            _ if self.demand && self.external && !self.continuous && self.recurring.is_none() => {
+            _ if self.says(Kind::OnDemand)
+                && self.says(Kind::External)
+                && !self.says(Kind::Continuous)
+                && self.recurring.is_none() =>
+            {
                 Some(Kind::OnDemand)
             }
             _ => Some(Kind::Compound),
@@ -234,12 +306,12 @@ impl Sum {
 
     fn kind_with_term(&self, term: &Resolved, bound: Bound) -> Kind {
         let whole = matches!(term.grain, Grain::Year | Grain::AcademicYear) && bound == Bound::Within;
-        if self.external || self.demand {
+        if self.says(Kind::External) || self.says(Kind::OnDemand) {
             return Kind::Compound;
         }
-        match (&self.recurring, self.continuous) {
+        match (&self.recurring, self.says(Kind::Continuous)) {
             (Some(_), _) if whole => Kind::Recurring,
-            (None, true) if whole => Kind::Continuous,
+            (None, true) if whole || bound == Bound::From => Kind::Continuous,
             (None, false) => kind(term.grain, bound),
             _ => Kind::Compound,
         }
@@ -248,8 +320,8 @@ impl Sum {
 
 /// «ежеквартально, не реже 1 раза в квартал»: the second frequency says the first one closer, or it is another one.
 fn said_twice(known: &Recurring, again: Recurring) -> Option<Recurring> {
-    let same = (known.0.unit, known.0.interval) == (again.0.unit, again.0.interval);
-    let plain = known.0 == Recurrence::every(known.0.unit) && known.1.is_none();
+    let same = (known.often.unit, known.often.interval) == (again.often.unit, again.often.interval);
+    let plain = known.often == Recurrence::every(known.often.unit) && known.rule.is_none();
     (same && plain).then_some(again)
 }
 

@@ -5,7 +5,7 @@ use super::term::{during, terms};
 use crate::calendar::phrase::{Cursor, Gap, Grain, Lexeme};
 
 /// Words for what sets a deadline, by stem, with the nominative where a condition can begin with it.
-const ACTS: [(&str, &str); 30] = [
+const ACTS: [(&str, &str); 31] = [
     ("план", "план"),
     ("график", "график"),
     ("приказ", "приказ"),
@@ -15,6 +15,7 @@ const ACTS: [(&str, &str); 30] = [
     ("программ", "программа"),
     ("календар", "календарь"),
     ("регламент", "регламент"),
+    ("договоренност", "договоренность"),
     ("договор", "договор"),
     ("соглашени", "соглашение"),
     ("порядк", "порядок"),
@@ -138,10 +139,15 @@ fn set_dates(place: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// «осенние каникулы», «в период практики», «во время сессии»: the academic calendar sets the days.
 fn calendar_event(place: Cursor<'_>) -> Option<Cursor<'_>> {
-    let start =
-        during(place).or_else(|| place.words(&["во", "время"])).or_else(|| place.words(&["в", "дни"]));
-    let start = start.or_else(|| place.any(&["на", "в", "во"])).unwrap_or(place);
-    let rest = start.stem(&[
+    let span = during(place)
+        .or_else(|| place.words(&["во", "время"]))
+        .or_else(|| place.words(&["в", "дни"]))
+        .or_else(|| place.any(&["период"]));
+    if let Some(rest) = span.and_then(|span| span.stem(&["проведени"])) {
+        return rest.word().map(|(_, rest)| rest);
+    }
+    let start = span.or_else(|| place.any(&["на", "в", "во"])).unwrap_or(place);
+    let which = start.stem(&[
         "осенни",
         "зимни",
         "весенни",
@@ -151,8 +157,11 @@ fn calendar_event(place: Cursor<'_>) -> Option<Cursor<'_>> {
         "производственн",
         "преддипломн",
     ]);
-    let rest = rest.unwrap_or(start);
-    rest.stem(&["каникул", "практик", "сесси", "экзамен", "гиа", "чемпионат", "приемн"])
+    let rest = which.unwrap_or(start);
+    // «трудоустройство на практике» is no time; «в период практики» is.
+    let named = span.or(which).and(rest.stem(&["практик", "сесси", "экзамен", "гиа", "чемпионат", "приемн"]));
+    rest.stem(&["каникул"])
+        .or(named)
         .or_else(|| rest.any(&["период", "время"]).filter(|_| start.stem(&["каникулярн"]).is_some()))
 }
 
@@ -165,6 +174,7 @@ pub(super) fn continuous(place: Cursor<'_>) -> Option<Cursor<'_>> {
             "регулярно",
             "непрерывно",
             "бессрочно",
+            "круглогодично",
             "беспрерывно",
             "повседневно",
         ])
@@ -232,6 +242,10 @@ fn shortened(start: Cursor<'_>, dot: Cursor<'_>) -> bool {
 
 /// Whether a term or a frequency starts here and nothing hangs on its end.
 fn stands_alone(place: Cursor<'_>) -> bool {
+    // «планом на март»: the plan's month.
+    if place.any(&["на", "за"]).is_some() {
+        return false;
+    }
     if let Some((_, rest)) = recurring(place) {
         return ends(rest);
     }
@@ -256,7 +270,15 @@ pub(super) fn wording(text: &str, condition: Cursor<'_>) -> String {
         .or_else(|| condition.any(&["по"]));
     if let Some((head, rest)) = opened.and_then(Cursor::word)
         && let Some(noun) = act(head)
-        && !matches!(noun, "согласование" | "назначение" | "указание" | "решение" | "поручение")
+        && !matches!(
+            noun,
+            "согласование"
+                | "договоренность"
+                | "назначение"
+                | "указание"
+                | "решение"
+                | "поручение"
+        )
     {
         let rest = raw(text, rest);
         return if rest.is_empty() { noun.to_owned() } else { format!("{noun} {rest}") };

@@ -86,6 +86,7 @@ fn need(place: Cursor<'_>) -> Option<Cursor<'_>> {
         .or_else(|| place.any(&["в"])?.any(&["день", "дни", "момент", "случае", "случаях", "процессе"]))
         .or_else(|| place.any(&["с", "со"])?.any(&["момента", "дня"]))
         .or_else(|| place.words(&["в", "тот", "же", "день"]))
+        .or_else(|| place.any(&["в"])?.stem(&["рабоч", "оператив"])?.any(&["порядке"]))
         .or_else(|| {
             place.words(&["до", "начала"])?.stem(&[
                 "мероприяти",
@@ -96,7 +97,11 @@ fn need(place: Cursor<'_>) -> Option<Cursor<'_>> {
                 "практик",
             ])
         })
-        .or_else(|| place.any(&["до"])?.stem(&["мероприяти", "проведени", "заседани", "событи"]))
+        .or_else(|| {
+            let events =
+                ["мероприяти", "проведени", "заседани", "событи", "подписани", "завершени", "окончани"];
+            place.any(&["до"])?.stem(&events)
+        })
 }
 
 /// «в течение 5 рабочих дней», «в 10-дневный срок», «не позднее чем за 3 дня до», «на следующий день после».
@@ -106,11 +111,17 @@ fn counted(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
         let rest = working.unwrap_or(rest).any(&["день"])?;
         return Some((Some(EventRule { side: Side::After, days: 1, working: working.is_some() }), rest));
     }
+    let late = place.words(&["не", "позднее"]).or_else(|| place.words(&["не", "позже"]));
+    if let Some(rest) = late.and_then(|rest| rest.stem(&["следующ"])) {
+        let working = rest.stem(&["рабоч"]);
+        let rest = working.unwrap_or(rest).any(&["дня"])?;
+        return Some((Some(EventRule { side: Side::After, days: 1, working: working.is_some() }), rest));
+    }
     if let Some(read) = term_of_days(place) {
         return Some(read);
     }
-    let late = place.words(&["не", "позднее"]).or_else(|| place.words(&["не", "позже"]));
-    let late = late.map(|rest| rest.maybe_mark(&[',']).maybe(&["чем"]));
+    let least = place.words(&["не", "менее"]).filter(|rest| rest.maybe_mark(&[',']).any(&["чем"]).is_some());
+    let late = late.or(least).map(|rest| rest.maybe_mark(&[',']).maybe(&["чем"]));
     let within = during(place);
     let before = late.unwrap_or(place).any(&["за"]);
     let through = place.any(&["через", "спустя"]);
@@ -158,12 +169,12 @@ fn span(place: Cursor<'_>) -> Option<(Option<u32>, bool, Cursor<'_>)> {
 /// «в 10-дневный срок», «в трёхдневный срок», «в недельный срок», «в месячный срок».
 fn term_of_days(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
     let rest = place.any(&["в"])?;
-    let (number, rest) = match rest.number() {
-        Some((number, _, rest)) => {
+    let (number, rest) = match word::count(rest) {
+        Some((number, rest)) if place.any(&["в"]).and_then(Cursor::number).is_some() => {
             let rest = rest.maybe_mark(&['-']);
-            (Some(number), rest.any(&["ти", "х", "и"]).map_or(rest, |rest| rest.maybe_mark(&['-'])))
+            (Some(number), rest.any(&["ти", "и"]).map_or(rest, |rest| rest.maybe_mark(&['-'])))
         }
-        None => (None, rest),
+        _ => (None, rest),
     };
     let (text, rest) = rest.word()?;
     let rest = rest.stem(&["рабоч"]).unwrap_or(rest);
@@ -178,17 +189,16 @@ fn term_of_days(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
         ("десяти", 10),
         ("пятнадцати", 15),
     ];
-    let days = match (number, text) {
-        (Some(number), text) if text.starts_with("дневн") => Some(number),
-        (None, text) if text.starts_with("недельн") => Some(7),
-        (None, text) if text.starts_with("месячн") => None,
-        (None, text) => Some(
-            words
-                .iter()
-                .find(|(stem, _)| text.strip_prefix(stem).is_some_and(|rest| rest.starts_with("дневн")))?
-                .1,
-        ),
-        _ => return None,
+    let worded = words.iter().find_map(|(stem, count)| Some((*count, text.strip_prefix(stem)?)));
+    let (count, unit) = number.map(|number| (number, text)).or(worded).unwrap_or((1, text));
+    let days = if unit.starts_with("дневн") {
+        Some(count)
+    } else if unit.starts_with("недельн") {
+        Some(count.checked_mul(7)?)
+    } else if unit.starts_with("месячн") {
+        None
+    } else {
+        return None;
     };
     let rule = days.filter(|days| *days <= LONGEST_DAYS).map(|days| EventRule {
         side: Side::After,

@@ -115,7 +115,7 @@ impl Deadline {
         found
     }
 
-    /// Whether anything of it is to be done in the period.
+    /// Whether it occurs in the period: a window that touches it, or a unit that ends in it; «постоянно» always does.
     pub fn falls_in(&self, period: Period) -> bool {
         match (self.kind, self.is_fixed()) {
             (Kind::Continuous, false) => true,

@@ -39,11 +39,20 @@ pub(super) fn note<'t>(start: Cursor<'t>, known: impl Fn(Cursor<'t>) -> bool) ->
                 let time = word::month(text).is_some();
                 // A preposition inside a note is harmless; at its edges it would belong to a term.
                 let preposition = matches!(text.as_str(), "по" | "с" | "в" | "и" | "а" | "на") && !first;
+                // «День отрасли» is a name.
+                let named = text == "день" && token.capital && rest.word().is_some();
+                if named {
+                    last = text;
+                    place = rest;
+                    continue;
+                }
                 if time || stem || (LOADED.split(' ').any(|loaded| loaded == text) && !preposition) {
                     return None;
                 }
                 last = text;
             }
+            // «приложение 1», «ауд. 305»
+            Lexeme::Number { .. } if numbering(start.until(place)) => last = "№",
             // «1 этап», «II тур»
             Lexeme::Number { .. } | Lexeme::Roman(_) => {
                 rest.stem(&["этап", "тур", "част", "модул", "раздел", "групп", "курс", "смен", "поток"])?;
@@ -53,11 +62,24 @@ pub(super) fn note<'t>(start: Cursor<'t>, known: impl Fn(Cursor<'t>) -> bool) ->
                 return finished(last).then_some(Note { rest, end: place, dashed: true });
             }
             Lexeme::Mark('.') if rest.gap() == Gap::None || last.chars().count() <= 3 => {}
+            Lexeme::Mark('№') => {}
             Lexeme::Mark(_) => break,
         }
         place = rest;
     }
     (place.left() < start.left() && finished(last)).then_some(Note { rest: place, end: place, dashed: false })
+}
+
+/// Whether a number after these words is only a number of something: «приложение № », «каб. ».
+fn numbering(words: Cursor<'_>) -> bool {
+    let mut back = words.tokens().iter().rev().map(|token| &token.lexeme);
+    match back.find(|lexeme| !matches!(lexeme, Lexeme::Mark('.' | '№'))) {
+        Some(Lexeme::Word(word)) => {
+            ["приложени", "прил", "ауд", "каб", "пункт", "корпус"].iter().any(|stem| word.starts_with(stem))
+                || word == "п"
+        }
+        _ => false,
+    }
 }
 
 /// Whether a note may end with the word: not with a preposition.

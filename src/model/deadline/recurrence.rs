@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::calendar::{AcademicYear, HalfYear, Month, Period, Quarter};
+use crate::calendar::{AcademicYear, Half, HalfYear, Month, Period, Quarter};
 
 /// The period that repeats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,9 +51,9 @@ impl Unit {
             }
             Self::Month => Month::containing(day).period(),
             Self::Quarter => Quarter::containing(day).period(),
-            Self::HalfYear => HalfYear::containing(day).of_calendar_year(day.year())?,
-            Self::Semester if day.month() >= 9 => academic.half(HalfYear::First),
-            Self::Semester => academic.half(HalfYear::Second),
+            Self::HalfYear => HalfYear::containing(day).period(),
+            Self::Semester if day.month() >= 9 => academic.half(Half::First),
+            Self::Semester => academic.half(Half::Second),
             Self::Year => Period::new(day.with_ordinal(1)?, NaiveDate::from_ymd_opt(day.year(), 12, 31)?)?,
             Self::AcademicYear => academic.period(),
         })

@@ -4,25 +4,38 @@ use chrono::Weekday;
 
 use super::recurrence::{Recurrence, Unit};
 use super::rule::{DueRule, MonthOf, Occasion};
+use super::term::clock;
 use crate::calendar::phrase::{Cursor, Nth, word};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
 /// How often, and on which day.
-pub(super) type Recurring = (Recurrence, Option<DueRule>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Recurring {
+    pub often: Recurrence,
+    pub rule: Option<DueRule>,
+    /// Whether words say how often («ежемесячно»), or only the day rule does («до 5 числа»).
+    pub stated: bool,
+}
 
 /// Reads a recurring deadline: a frequency with a day rule after it, or a day rule that itself says how often.
-pub(super) fn recurring(place: Cursor<'_>) -> Read<'_, Recurring> {
+pub(super) fn recurring<'t>(place: Cursor<'t>) -> Read<'t, Recurring> {
+    if let Some(read) = next_year(place) {
+        return Some(read);
+    }
     if let Some((recurrence, rest)) = frequency(place) {
-        let after = rest.maybe_mark(&[',', '-']).maybe(&["в", "во", "на"]);
-        let weekly = |place| weekdays(place).filter(|_| recurrence.unit == Unit::Week);
-        let (rule, rest) = match day_rule(rest.maybe_mark(&[',', '-']), recurrence.unit == Unit::Month)
-            .or_else(|| weekly(after))
-        {
+        let rule = |place: Cursor<'t>| {
+            let weekly = |place| weekdays(place).filter(|_| recurrence.unit == Unit::Week);
+            day_rule(place, recurrence.unit == Unit::Month)
+                .or_else(|| weekly(place.maybe(&["в", "во", "на"])))
+        };
+        let bracketed = rest.mark(&['(']).and_then(rule);
+        let bracketed = bracketed.and_then(|(rule, rest)| Some(rule).zip(rest.mark(&[')'])));
+        let (rule, rest) = match bracketed.or_else(|| rule(rest.maybe_mark(&[',', '-']))) {
             Some(((_, rule), rest)) => (Some(rule), rest),
             None => (None, rest),
         };
-        return Some(((recurrence, rule), rest));
+        return Some((Recurring { often: recurrence, rule, stated: true }, clock(rest).unwrap_or(rest)));
     }
     let ((unit, rule), rest) = day_rule(place, false)?;
     let count = match &rule.occasion {
@@ -33,12 +46,27 @@ pub(super) fn recurring(place: Cursor<'_>) -> Read<'_, Recurring> {
     let alone = Recurrence { count, ..Recurrence::every(unit) };
     // «до 20 числа ежемесячно»
     match frequency(rest.maybe_mark(&[','])) {
-        Some((stated, rest)) if stated.count == 1 => {
-            Some(((Recurrence { count: count.max(stated.count), ..stated }, Some(rule)), rest))
+        Some((often, rest)) if often.count == 1 => {
+            Some((Recurring { often: Recurrence { count, ..often }, rule: Some(rule), stated: true }, rest))
         }
         Some(_) => None,
-        None => Some(((alone, Some(rule)), rest)),
+        None => {
+            let read = Recurring { often: alone, rule: Some(rule), stated: false };
+            Some((read, clock(rest).unwrap_or(rest)))
+        }
     }
+}
+
+/// «до 20 января года, следующего за отчётным».
+fn next_year(place: Cursor<'_>) -> Read<'_, Recurring> {
+    let late = place.words(&["не", "позднее"]).unwrap_or_else(|| place.maybe(&["до", "к"]));
+    let (day, rest) = day_number(late)?;
+    let (text, rest) = rest.word()?;
+    let month = word::month(text)?;
+    let rest = rest.any(&["года"])?.maybe_mark(&[',']).stem(&["следующ"])?.any(&["за"])?.stem(&["отчетн"])?;
+    let rule = DueRule { occasion: Occasion::Days(vec![day]), month: MonthOf::Named(month) };
+    let read = Recurring { often: Recurrence::every(Unit::Year), rule: Some(rule), stated: true };
+    Some((read, rest.maybe(&["годом"])))
 }
 
 /// «ежеквартально», «каждый месяц», «2 раза в год», «не реже одного раза в две недели», «по полугодиям».
@@ -104,6 +132,9 @@ fn unit(place: Cursor<'_>) -> Read<'_, (Unit, u32)> {
         }
         text if text.starts_with("триместр") => return Some(((Unit::AcademicYear, 3), rest)),
         text if text.starts_with("учебн") => {
+            if let Some(rest) = rest.stem(&["семестр"]) {
+                return Some(((Unit::Semester, 1), rest));
+            }
             return rest.any(&["год", "года", "году"]).map(|rest| ((Unit::AcademicYear, 1), rest));
         }
         text if text.starts_with("календарн") => {
@@ -167,7 +198,12 @@ fn at_least(place: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// «по полугодиям», «по итогам каждого квартала».
 fn by_units(place: Cursor<'_>) -> Read<'_, Recurrence> {
-    let rest = place.any(&["по"])?;
+    let rest = place.any(&["по", "после"])?;
+    if let Some(rest) = rest.stem(&["окончани", "завершени"]).and_then(|rest| rest.stem(&["кажд"]))
+    {
+        let ((unit, count), rest) = unit(rest)?;
+        return Some((Recurrence { count, ..Recurrence::every(unit) }, rest));
+    }
     let Some(rest) = rest.any(&["итогам", "результатам"]) else {
         let (text, rest) = rest.word()?;
         let unit = match text {
@@ -189,8 +225,9 @@ fn by_units(place: Cursor<'_>) -> Read<'_, Recurrence> {
 /// A rule that says on which day, and of what: «до 5 числа месяца, следующего за отчётным», «2-й четверг месяца».
 fn day_rule(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
     numbered_day(place)
+        .or_else(|| part_of_unit(place, stated))
         .or_else(|| nth_weekday(place, stated))
-        .or_else(|| last_day(place))
+        .or_else(|| last_day(place, stated))
         .or_else(|| weekly(place))
 }
 
@@ -221,7 +258,11 @@ fn numbered_day(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
 
 fn day_number(place: Cursor<'_>) -> Read<'_, u32> {
     let (day, digits, rest) = place.number()?;
-    (digits <= 2 && (1..=31).contains(&day)).then(|| (day, word::ordinal_suffix(rest)))
+    let rest = word::ordinal_suffix(rest);
+    // «5 (пятого) числа»
+    let again = rest.mark(&['(']).and_then(word::ordinal).filter(|(again, _)| *again == Nth::Number(day));
+    let again = again.and_then(|(_, rest)| rest.mark(&[')']));
+    (digits <= 2 && (1..=31).contains(&day)).then(|| (day, again.unwrap_or(rest)))
 }
 
 /// «каждого месяца», «следующего месяца», «месяца, следующего за отчётным кварталом», «последнего месяца квартала».
@@ -278,15 +319,44 @@ fn nth_weekday(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
     Some(((Unit::Month, DueRule::of(Occasion::NthWeekday(nth, weekday))), rest))
 }
 
+/// «последняя неделя месяца», «вторая декада каждого месяца», «в конце каждого квартала».
+fn part_of_unit(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
+    let start = place.maybe(&["в", "во", "на"]);
+    if let Some(rest) = start.any(&["конце", "конец"]).and_then(|rest| rest.stem(&["кажд"])) {
+        let ((unit, 1), rest) = unit(rest)? else { return None };
+        let rule = DueRule { occasion: Occasion::Decade(Nth::Last), month: MonthOf::Last };
+        return matches!(unit, Unit::Month | Unit::Quarter).then_some(((unit, rule), rest));
+    }
+    let (nth, rest) = word::ordinal(start)?;
+    let (text, rest) = rest.word()?;
+    let occasion = match nth {
+        Nth::Number(0 | 4..) => return None,
+        nth if text.starts_with("недел") => Occasion::Week(nth),
+        nth if text.starts_with("декад") => Occasion::Decade(nth),
+        _ => return None,
+    };
+    let each = rest.stem(&["кажд"]).unwrap_or(rest).any(&["месяца"]);
+    Some(((Unit::Month, DueRule::of(occasion)), each.or(stated.then_some(rest))?))
+}
+
 /// «последний рабочий день квартала», «последний день каждого месяца».
-fn last_day(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
-    let rest = place.maybe(&["в", "до", "на"]).stem(&["последн"])?;
+fn last_day(place: Cursor<'_>, stated: bool) -> Read<'_, (Unit, DueRule)> {
+    let late = place.words(&["не", "позднее"]).unwrap_or_else(|| place.maybe(&["в", "до", "на"]));
+    let rest = late.stem(&["последн"])?;
+    // «последний месяц квартала»
+    if let Some(rest) = rest.any(&["месяц", "месяце"]) {
+        let ((unit, 1), rest) = unit(rest)? else { return None };
+        let rule = DueRule { occasion: Occasion::WholeMonth, month: MonthOf::Last };
+        return (unit == Unit::Quarter).then_some(((unit, rule), rest));
+    }
     let working = rest.stem(&["рабоч"]);
     let rest = working.unwrap_or(rest).any(&["день", "дня"])?;
-    let rest = rest.stem(&["кажд", "отчетн"]).unwrap_or(rest);
-    let ((unit, 1), rest) = unit(rest)? else { return None };
+    let rule = DueRule::of(Occasion::LastDay { working: working.is_some() });
+    let Some(((unit, 1), rest)) = unit(rest.stem(&["кажд", "отчетн"]).unwrap_or(rest)) else {
+        return stated.then_some(((Unit::Month, rule), rest));
+    };
     let plain = !matches!(unit, Unit::Day | Unit::Year | Unit::AcademicYear);
-    plain.then_some(((unit, DueRule::of(Occasion::LastDay { working: working.is_some() })), rest))
+    plain.then_some(((unit, rule), rest))
 }
 
 /// «каждый вторник», «по пятницам», «по вторникам и четвергам».

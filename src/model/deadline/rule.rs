@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 
-use crate::calendar::phrase::Nth;
+use crate::calendar::phrase::{Nth, Shape};
 use crate::calendar::{Month, Period, ProductionCalendar};
 
 /// Which month of a period, or beside it, a day belongs to.
@@ -35,6 +35,10 @@ pub enum Occasion {
     Weekdays(Vec<Weekday>),
     /// The third Thursday, the last Friday of a month.
     NthWeekday(Nth, Weekday),
+    /// The first, second, third or last seven days of a month.
+    Week(Nth),
+    /// Ten days of a month, the last as long as the month has.
+    Decade(Nth),
     /// The last day, or the last working day, of the period.
     LastDay {
         /// Whether the day must be worked.
@@ -90,9 +94,16 @@ impl DueRule {
             Occasion::NthWeekday(Nth::Last, weekday) => {
                 month.period().days().filter(|day| day.weekday() == *weekday).last()
             }
+            Occasion::Week(nth) => part(Shape::Week { month: month.number(), nth: *nth }, month),
+            Occasion::Decade(nth) => part(Shape::Decade { month: month.number(), nth: *nth }, month),
             _ => Some(month.period().end()),
         }
     }
+}
+
+/// The last day of a part of a month.
+fn part(shape: Shape, month: Month) -> Option<NaiveDate> {
+    shape.in_calendar_year(month.year()).map(Period::end)
 }
 
 impl fmt::Display for DueRule {
@@ -107,6 +118,10 @@ impl fmt::Display for DueRule {
             Occasion::Weekdays(days) => format!("weekday={}", joined(days.iter().map(name).collect())),
             Occasion::NthWeekday(Nth::Last, day) => format!("last_weekday={}", name(day)),
             Occasion::NthWeekday(Nth::Number(nth), day) => format!("nth_weekday={nth},{}", name(day)),
+            Occasion::Week(Nth::Last) => "last_week".to_owned(),
+            Occasion::Week(Nth::Number(nth)) => format!("week={nth}"),
+            Occasion::Decade(Nth::Last) => "last_decade".to_owned(),
+            Occasion::Decade(Nth::Number(nth)) => format!("decade={nth}"),
             Occasion::LastDay { working: true } => "last_day=working".to_owned(),
             Occasion::LastDay { working: false } => "last_day=any".to_owned(),
         };

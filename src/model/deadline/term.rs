@@ -138,8 +138,9 @@ fn not_later(place: Cursor<'_>) -> Read<'_, Term> {
     let late = place.words(&["не", "позднее"]).or_else(|| place.words(&["не", "позже"]));
     let until = place.any(&["до"]);
     let rest = late.or(until).or_else(|| place.any(&["к", "ко", "по"]))?;
+    // «по окончании года» comes after it, not before.
     if let Some(rest) =
-        rest.stem(&["окончани", "завершени"]).or_else(|| rest.any(&["конца", "концу", "конец"]))
+        rest.any(&["окончания", "окончанию", "завершения", "конца", "концу", "конец", "завершению"])
     {
         let (named, rest) = end_of(rest)?;
         return Some((Term { named, bound: Bound::NotLater, prefixed: true }, rest));
@@ -201,15 +202,17 @@ fn from(place: Cursor<'_>) -> Read<'_, Term> {
 }
 
 /// A time of day after a date: «в 14:00», «с 10.00 до 12.00», «14:00 ч.».
-fn clock(place: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(super) fn clock(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = place.maybe_mark(&[',']);
     let worded = rest.any(&["в", "с", "к"]);
     let rest = worded.unwrap_or(rest);
     let (_, _, rest) = rest.number().filter(|(hour, ..)| *hour < 24)?;
-    let minute =
-        rest.close_mark(':').or_else(|| worded.and(rest.close_mark('.'))).or_else(|| rest.close_mark('-'));
-    let minute =
-        minute.and_then(Cursor::close_number).filter(|(minute, digits, _)| *minute < 60 && *digits == 2);
+    // A dot could be a date's, and a dash a range's, unless a preposition or the figures say no.
+    let colon =
+        rest.close_mark(':').or_else(|| worded.and(rest.close_mark('-'))).and_then(Cursor::close_number);
+    let dot = rest.close_mark('.').and_then(Cursor::close_number);
+    let dot = dot.filter(|(minute, ..)| worded.is_some() || *minute == 0 || *minute > 12);
+    let minute = colon.or(dot).filter(|(minute, digits, _)| *minute < 60 && *digits == 2);
     let hours = |rest: Cursor<'_>| rest.any(&["ч", "час", "часов", "часа"]).is_some();
     let rest = match minute {
         // «с 15.10.2022»: a date.
