@@ -74,7 +74,7 @@ fn void(workspace: &Workspace, number: &str, note: &str, language: Language) -> 
         session.register().records().iter().filter(named).map(|record| (record.id, record.recipient.clone())).collect();
     match found.as_slice() {
         [(id, recipient)] => {
-            session.register_mut().void(*id, note)?;
+            session.register_mut().void(&[*id], note)?;
             Ok(Said::result(format!("{}\n", text("register-voided", &[("number", number), ("recipient", recipient)], language))))
         }
         [] => Ok(refused("register-number-unknown", number, language)),
