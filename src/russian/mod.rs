@@ -17,4 +17,5 @@ pub mod typography;
 
 pub use case::{Case, Gender};
 pub use inflected::{Grade, Inflected};
+pub use person::{GenderReading, PersonName};
 pub use phrase::{NounGender, mend_look_alikes};
