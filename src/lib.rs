@@ -11,6 +11,7 @@ pub mod output;
 pub mod pipeline;
 pub mod register;
 pub mod render;
+pub mod row_height;
 pub mod russian;
 pub mod starter;
 pub mod template;
