@@ -13,13 +13,13 @@ pub const NAME: &str = "Показатели";
 
 const COLUMNS: [(&str, f64); 6] = [
     ("№ п/п", 7.0),
-    ("Мероприятие", 48.0),
     ("Показатель", 44.0),
+    ("Мероприятие", 48.0),
     ("План", 11.0),
     ("Факт", 11.0),
     ("Факт к плану", 13.0),
 ];
-const NAME_COLUMN: u16 = 2;
+const NAME_COLUMN: u16 = 1;
 const SHARE: u16 = 5;
 const HEADING_HEIGHT: f64 = 24.0;
 /// Pixels of the chart: above it, a bar, around the bars.
@@ -80,7 +80,7 @@ fn write_indicator(
     let number = activity.map_or("", |activity| activity.number.value.as_str());
     let title = activity.map_or("", |activity| activity.title.value.as_str());
     sheet.write_string_with_format(row, 0, number, &style::centred().set_num_format("@"))?;
-    sheet.write_string_with_format(row, 1, title, &style::cell())?;
+    sheet.write_string_with_format(row, 2, title, &style::cell())?;
     sheet.write_string_with_format(row, NAME_COLUMN, &indicator.name, &style::cell())?;
     for (column, value) in [(3, indicator.planned), (4, indicator.actual)] {
         match value {
@@ -97,7 +97,7 @@ fn write_indicator(
         }
         None => sheet.write_blank(row, SHARE, &format)?,
     };
-    let texts = [(title, COLUMNS[1].1), (indicator.name.as_str(), COLUMNS[2].1)];
+    let texts = [(indicator.name.as_str(), COLUMNS[1].1), (title, COLUMNS[2].1)];
     let height = style::row_height(&texts);
     sheet.set_row_height(row, height)?;
     Ok(height)
@@ -119,7 +119,8 @@ fn chart(last: u32) -> Chart {
     chart
         .add_series()
         .set_name("Факт к плану")
-        .set_categories((NAME, 1, NAME_COLUMN, last, NAME_COLUMN))
+        // With the number of the activity: two activities may have indicators of one name.
+        .set_categories((NAME, 1, 0, last, NAME_COLUMN))
         .set_values((NAME, 1, SHARE, last, SHARE))
         .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(0x002F_5597)))
         .set_data_label(&label)
