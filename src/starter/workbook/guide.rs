@@ -31,7 +31,7 @@ pub fn write(worksheet: &mut Worksheet, sheets: &[&SheetSpec]) -> Result<(), Xls
         worksheet.set_row_height(row, row_height::of(&[(line, WIDTH)]) + 5.0)?;
     }
     sheet::set_up_page(worksheet, 0)?;
-    worksheet.set_portrait();
+    worksheet.set_print_fit_to_pages(1, 1);
     Ok(())
 }
 

@@ -32,7 +32,7 @@ fn write_example(worksheet: &mut Worksheet, drawn: &[Drawn]) -> Result<(), XlsxE
     for (index, (column, spec)) in (0u16..).zip(drawn) {
         let example = spec.map_or("член", |spec| spec.example);
         let text = if index == 0 { format!("{EXAMPLE}{example}") } else { example.to_owned() };
-        let format = example_format(sheet::content_format(column.content));
+        let format = example_format(sheet::content_format(column.content)).set_border(FormatBorder::Thin);
         // The first cell is a text whatever its column holds.
         let content = if index == 0 { Content::Text } else { column.content };
         match content {
@@ -65,7 +65,7 @@ fn write_example(worksheet: &mut Worksheet, drawn: &[Drawn]) -> Result<(), XlsxE
 
 /// Grey slanted letters: not data yet.
 pub fn example_format(format: Format) -> Format {
-    format.set_italic().set_font_color(0x0059_5959).set_border(FormatBorder::Thin)
+    format.set_italic().set_font_color(0x0059_5959)
 }
 
 fn unfit(text: &str) -> XlsxError {
