@@ -1,7 +1,5 @@
 //! The workbooks of a new workspace, read as input: each sheet is what it should be, and nothing is wrong with it.
 
-#![expect(clippy::unwrap_used, reason = "functions that tests share fail by panicking")]
-
 use pisar::input::{Reading, read_bytes};
 use pisar::starter::workbook;
 use std::sync::Arc;
