@@ -13,6 +13,7 @@ pub mod register;
 pub mod render;
 pub mod row_height;
 pub mod russian;
+pub mod schedule;
 pub mod starter;
 pub mod template;
 pub mod validate;
