@@ -22,10 +22,11 @@ const COLUMNS: [(&str, f64); 6] = [
 const NAME_COLUMN: u16 = 1;
 const SHARE: u16 = 5;
 const HEADING_HEIGHT: f64 = 24.0;
-/// Pixels of the chart: above it, a bar, around the bars.
+/// Pixels of the chart: above it, around the bars, a bar where there is room, and at least.
 const ABOVE: u32 = 20;
-const BAR: u32 = 34;
 const AROUND: u32 = 110;
+const BAR: u32 = 34;
+const THINNEST: u32 = 13;
 /// A pixel in points.
 const PIXEL: f64 = 0.75;
 
@@ -53,7 +54,7 @@ pub fn draw(sheet: &mut Worksheet, model: &Model, progress: &Progress) -> Result
         last = row;
     }
     if progress.indicators.iter().any(|indicator| share(indicator).is_some()) {
-        let chart_height = AROUND + BAR * last;
+        let chart_height = chart_height(last);
         sheet.insert_chart_with_offset(last + 1, 0, chart(last).set_height(chart_height), 0, ABOVE)?;
         // A chart is cut where the page ends; page breaks work only where the sheet is not made to fit.
         if height % style::PAGE_HEIGHT + f64::from(chart_height + ABOVE) * PIXEL > style::PAGE_HEIGHT {
@@ -61,6 +62,12 @@ pub fn draw(sheet: &mut Worksheet, model: &Model, progress: &Progress) -> Result
         }
     }
     Ok(())
+}
+
+/// Pixels of a chart with so many bars: one page holds it as long as the bars are not too thin to read.
+fn chart_height(bars: u32) -> u32 {
+    let room = (style::PAGE_HEIGHT - HEADING_HEIGHT) / PIXEL - f64::from(ABOVE + AROUND);
+    AROUND + bars * (room as u32 / bars.max(1)).clamp(THINNEST, BAR)
 }
 
 /// Fact to plan, where both are known and there is a plan.

@@ -38,12 +38,12 @@ const WIDTHS: &[(&str, f64)] = &[
     ("E-mail", 26.0),
 ];
 
-/// How many characters a text may have, and what is wrong with one of another length.
+/// How many characters a text may have, and what is wrong with one of another length. Not so the numbers of a plan: the titles of its
+/// sections stand in the same column.
 const LENGTHS: &[(&str, u32, u32, &str)] = &[
     ("ИНН", 10, 12, "В ИНН 10 цифр, у предпринимателя 12."),
     ("ФИО", 5, 100, "Фамилия, имя и отчество полностью."),
     ("Руководитель (ФИО)", 5, 100, "Фамилия, имя и отчество полностью."),
-    ("№ п/п", 1, 10, "Номер мероприятия, например 2.8."),
     ("№ мероприятия", 1, 10, "Номер мероприятия плана, например 2.8."),
     ("Краткое наименование", 2, 120, "Это длиннее, чем помещается в письме: сократите."),
     ("E-mail", 6, 100, "Один адрес, например office@example.ru."),

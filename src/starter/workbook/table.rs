@@ -1,33 +1,38 @@
-//! A sheet of rows: headings with notes, drop-downs and checks below them, one example row.
+//! A sheet of rows: headings with notes, drop-downs and checks below them, an example.
 
 use super::columns::{self, Drawn};
 use super::sheet::{self, Column, Content, SPARE_ROWS};
-use crate::model::schema::SheetSpec;
+use crate::model::schema::{SheetKind, SheetSpec};
 use crate::row_height;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatBorder, Worksheet, XlsxError};
 
-/// The row of the example.
-const EXAMPLE_ROW: u32 = 1;
-/// What the first cell of the example begins with: reading passes over such a row.
+/// What the first cell of an example begins with: reading passes over such a row.
 const EXAMPLE: &str = "Пример: ";
+/// The title of a section, which only plans have.
+const SECTION: &str = "Пример раздела: 1. Организация работы кластера";
 
 /// Writes the sheet.
 pub fn write(worksheet: &mut Worksheet, spec: &SheetSpec) -> Result<(), XlsxError> {
     let drawn = columns::of(spec);
     let plain: Vec<Column> = drawn.iter().map(|(column, _)| *column).collect();
     sheet::draw(worksheet, &plain, &[])?;
+    let mut row = 1;
+    if spec.kind == SheetKind::Plan {
+        worksheet.write_string_with_format(row, 0, SECTION, &example_format(Format::new().set_bold()))?;
+        row += 1;
+    }
+    write_example(worksheet, row, &drawn)?;
     for (index, (_, spec)) in (0u16..).zip(&drawn) {
         if let Some(check) = spec.as_ref().map(columns::check).transpose()?.flatten() {
-            worksheet.add_data_validation(EXAMPLE_ROW + 1, index, SPARE_ROWS, index, &check)?;
+            worksheet.add_data_validation(row + 1, index, SPARE_ROWS, index, &check)?;
         }
     }
-    write_example(worksheet, &drawn)?;
-    worksheet.autofilter(0, 0, EXAMPLE_ROW, sheet::last_column(&plain))?;
+    worksheet.autofilter(0, 0, row, sheet::last_column(&plain))?;
     Ok(())
 }
 
-fn write_example(worksheet: &mut Worksheet, drawn: &[Drawn]) -> Result<(), XlsxError> {
+fn write_example(worksheet: &mut Worksheet, row: u32, drawn: &[Drawn]) -> Result<(), XlsxError> {
     let mut texts = Vec::new();
     for (index, (column, spec)) in (0u16..).zip(drawn) {
         let example = spec.map_or("член", |spec| spec.example);
@@ -37,29 +42,29 @@ fn write_example(worksheet: &mut Worksheet, drawn: &[Drawn]) -> Result<(), XlsxE
         let content = if index == 0 { Content::Text } else { column.content };
         match content {
             _ if text.is_empty() => {
-                worksheet.write_blank(EXAMPLE_ROW, index, &format)?;
+                worksheet.write_blank(row, index, &format)?;
             }
             Content::Number | Content::Money => {
                 let number: f64 = text.parse().map_err(|_| unfit(&text))?;
-                worksheet.write_number_with_format(EXAMPLE_ROW, index, number, &format)?;
+                worksheet.write_number_with_format(row, index, number, &format)?;
             }
             Content::Date => {
                 let day = NaiveDate::parse_from_str(&text, "%d.%m.%Y").map_err(|_| unfit(&text))?;
                 let day = ExcelDateTime::parse_from_str(&day.to_string())?;
-                worksheet.write_datetime_with_format(EXAMPLE_ROW, index, &day, &format)?;
+                worksheet.write_datetime_with_format(row, index, &day, &format)?;
             }
             Content::Time => {
                 let time = ExcelDateTime::parse_from_str(&text)?;
-                worksheet.write_datetime_with_format(EXAMPLE_ROW, index, &time, &format)?;
+                worksheet.write_datetime_with_format(row, index, &time, &format)?;
             }
             Content::Text | Content::Code | Content::Choice(_) | Content::Suggestion(_) => {
-                worksheet.write_string_with_format(EXAMPLE_ROW, index, &text, &format)?;
+                worksheet.write_string_with_format(row, index, &text, &format)?;
             }
         }
         texts.push((text, column.width));
     }
     let texts: Vec<(&str, f64)> = texts.iter().map(|(text, width)| (text.as_str(), *width)).collect();
-    worksheet.set_row_height(EXAMPLE_ROW, row_height::of(&texts))?;
+    worksheet.set_row_height(row, row_height::of(&texts))?;
     Ok(())
 }
 

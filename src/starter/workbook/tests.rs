@@ -33,6 +33,14 @@ fn headings_stand_over_an_example_of_real_values() {
             "Пример: Иванов Иван Иванович · м · главный инженер · ООО «Пример» · ivanov@example.ru · 8 (3822) 00-00-00 · член · член · член",
         ]
     );
+    let plan = rows("plan.xlsx", "План");
+    assert_eq!(
+        [text(&plan, 1), text(&plan, 2)],
+        [
+            "Пример раздела: 1. Организация работы кластера ·  ·  ·  · ",
+            "Пример: 2.8 · Чествование лучших наставников в рамках Дня отрасли · Руководитель ведущей ПОО · Май 2023 г. · Благодарственные письма",
+        ]
+    );
     let events = rows("participants.xlsx", "События");
     let Data::DateTime(date) = events[1][2] else { panic!("no date: {:?}", events[1][2]) };
     assert_eq!(date.as_datetime().unwrap().date().to_string(), "2023-03-16");
