@@ -145,6 +145,10 @@ codes! {
     /// The event that an entry needs is not in the sheet.
     EventMissing = "event-missing", Warning;
 
+    // ── render/ ──
+    /// The table of a report could not be written.
+    ReportTableFailed = "report-table-failed", Error;
+
     // ── output/, register ──
     /// A file that a person has edited was kept.
     EditedKept = "edited-kept", Warning;

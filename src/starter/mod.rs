@@ -9,6 +9,7 @@ pub mod measure;
 pub mod normalise;
 pub mod package;
 pub mod paper;
+pub mod workbook;
 pub mod xml;
 
 use document::Document;
@@ -77,6 +78,9 @@ pub enum StarterError {
     /// The file could not be packed.
     #[error("the template could not be packed: {0}")]
     Zip(#[from] zip::result::ZipError),
+    /// A workbook could not be written.
+    #[error("the workbook could not be written: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// A part could not be written into the file.
     #[error("the template could not be packed: {0}")]
     Write(#[from] std::io::Error),

@@ -1,7 +1,9 @@
 //! The columns of every sheet: headings, widths, contents and how to fill them.
 
-use super::sheet::Column;
-use super::sheet::Content::{self, Choice, Code, Date, Money, Number, Suggestion, Text, Time};
+use pisar::starter::workbook::sheet::Column;
+use pisar::starter::workbook::sheet::Content::{
+    self, Choice, Code, Date, Money, Number, Suggestion, Text, Time,
+};
 
 const ROLES: Content = Choice(&["председатель", "заместитель", "секретарь", "член", "приглашённый"]);
 const SEX: Content = Choice(&["м", "ж"]);

@@ -3,7 +3,6 @@
 pub mod columns;
 mod participants;
 mod plan;
-pub mod sheet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 

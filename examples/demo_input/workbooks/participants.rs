@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 
 use super::columns::{self, DETAIL_NOTES};
-use super::sheet::{self, Column};
+use pisar::row_height;
+use pisar::starter::workbook::sheet::{self, Column};
 
 /// Each sheet: its name, its columns and its rows (a heading line first, a tab between cells, `\n` for a line feed).
 pub const SHEETS: [(&str, &[Column], &str); 7] = [
@@ -51,7 +52,7 @@ fn write_about(workbook: &mut Workbook) -> Result<(), XlsxError> {
     let title = Format::new().set_bold().set_font_size(14);
     for (row, line) in (0u32..).zip(ABOUT) {
         worksheet.write_string_with_format(row, 0, line, if row == 0 { &title } else { &text })?;
-        worksheet.set_row_height(row, sheet::height(&[(line, width)]) + 5.0)?;
+        worksheet.set_row_height(row, row_height::of(&[(line, width)]) + 5.0)?;
     }
     sheet::set_up_page(worksheet, 0)?;
     Ok(())

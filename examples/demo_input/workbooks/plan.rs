@@ -3,7 +3,8 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use super::columns::PLAN;
-use super::sheet;
+use pisar::row_height;
+use pisar::starter::workbook::sheet;
 
 /// The plan's text: a line a row, a tab between cells; lines without a tab above the table are its title.
 const TEXT: &str = include_str!("../plan.tsv");
@@ -34,7 +35,7 @@ pub fn workbook() -> Result<Vec<u8>, XlsxError> {
             [section, rest @ ..] if rest.iter().all(|cell| cell.is_empty()) => {
                 worksheet.merge_range(row, 0, row, last_column, section, &section_format())?;
                 let width: f64 = PLAN.iter().map(|column| column.width).sum();
-                worksheet.set_row_height(row, sheet::height(&[(section, width / 1.1)]))?;
+                worksheet.set_row_height(row, row_height::of(&[(section, width / 1.1)]))?;
             }
             cells if cells.first() == PLAN.first().map(|column| column.heading).as_ref() => {
                 sheet::write_heading(worksheet, row, PLAN, heading_row.is_none())?;
@@ -56,7 +57,7 @@ fn write_stamp(worksheet: &mut Worksheet) -> Result<u32, XlsxError> {
     for (row, line) in (0u32..).zip(STAMP) {
         worksheet.write_string_with_format(row, column, line, &format)?;
         let width = PLAN.last().map_or(0.0, |column| column.width);
-        worksheet.set_row_height(row, sheet::height(&[(line, width)]).max(20.0))?;
+        worksheet.set_row_height(row, row_height::of(&[(line, width)]).max(20.0))?;
     }
     Ok(STAMP.len() as u32)
 }

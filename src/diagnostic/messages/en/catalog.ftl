@@ -19,3 +19,7 @@ catalog-name-unknown = There is no { $what ->
 event-missing = The sheet «События» has no event of the kind "{ $event }" with a date.
     .hint = Add a row of the kind "{ $event }" with its date.
     .explain = Documents of this kind belong to an event: without its date they have no time, and are not made.
+# The table of a report.
+report-table-failed = The table of the report was not made: { $reason }.
+    .hint = Shorten texts of more than 32,767 characters in the sheets «План» and «Исполнение».
+    .explain = A cell of an Excel workbook holds no more than 32,767 characters. A longer text does not fit into the table of the report, so it is not made; the other documents are.

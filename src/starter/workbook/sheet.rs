@@ -1,12 +1,13 @@
 //! Draws a table that a secretary can fill: headings with notes, drop-downs, formats, print set-up.
 
+use crate::row_height;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign,
     FormatBorder, Note, Worksheet, XlsxError,
 };
 
 /// What the cells of a column hold. Rows are given as text; the workbook gets real numbers, dates and times.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Content {
     /// Any text.
     Text,
@@ -27,7 +28,7 @@ pub enum Content {
 }
 
 /// One column of a table.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Column {
     /// The heading as written.
     pub heading: &'static str,
@@ -40,11 +41,7 @@ pub struct Column {
 }
 
 /// Rows below the data that keep formats and drop-downs, for rows to come.
-const SPARE_ROWS: u32 = 300;
-/// Points that a line of the normal font takes.
-const LINE_HEIGHT: f64 = 15.0;
-/// A row can be no higher, in points.
-const HIGHEST_ROW: f64 = 409.0;
+pub const SPARE_ROWS: u32 = 300;
 
 /// Draws the whole sheet: headings in its first row, then the rows.
 pub fn draw(worksheet: &mut Worksheet, columns: &[Column], rows: &[Vec<String>]) -> Result<(), XlsxError> {
@@ -88,7 +85,7 @@ pub fn write_heading(
     // Four characters are lost to the filter's button, and bold is wider.
     let texts: Vec<(&str, f64)> =
         columns.iter().map(|column| (column.heading, (column.width - 4.0).max(4.0))).collect();
-    worksheet.set_row_height(row, height(&texts).max(30.0))?;
+    worksheet.set_row_height(row, row_height::of(&texts).max(30.0))?;
     Ok(())
 }
 
@@ -124,7 +121,7 @@ pub fn write_row(
             }
         };
     }
-    worksheet.set_row_height(row, height(&texts))?;
+    worksheet.set_row_height(row, row_height::of(&texts))?;
     Ok(())
 }
 
@@ -145,42 +142,14 @@ pub fn last_column(columns: &[Column]) -> u16 {
     columns.len().saturating_sub(1) as u16
 }
 
-/// Height in points of a row that holds these texts, each wrapped into its width in characters.
-pub fn height(texts: &[(&str, f64)]) -> f64 {
-    let lines = texts.iter().map(|(text, width)| wrapped_lines(text, *width)).max().unwrap_or(1);
-    (f64::from(lines) * LINE_HEIGHT + 2.0).min(HIGHEST_ROW)
-}
-
-/// Lines that a text takes when its words are wrapped into a width in characters of the normal font.
-fn wrapped_lines(text: &str, width: f64) -> u32 {
-    // A column's width counts digits; the mean Cyrillic letter is a tenth wider.
-    let limit = (width / 1.1).max(1.0) as usize;
-    let paragraph_lines = |paragraph: &str| {
-        let (mut lines, mut used) = (1, 0);
-        for word in paragraph.split(' ') {
-            let length = word.chars().count();
-            if used > 0 && used + 1 + length > limit {
-                lines += 1;
-                used = 0;
-            } else if used > 0 {
-                used += 1;
-            }
-            used += length;
-            lines += (used.saturating_sub(1) / limit) as u32;
-            used -= used.saturating_sub(1) / limit * limit;
-        }
-        lines
-    };
-    text.split('\n').map(paragraph_lines).sum()
-}
-
 /// A note as large as its text, without the author's name.
 pub fn note(text: &str) -> Note {
-    let height = 24 + 18 * wrapped_lines(text, 36.0);
+    let height = 24 + 18 * row_height::lines(text, 36.0);
     Note::new(text).set_width(260).set_height(height).add_author_prefix(false)
 }
 
-fn content_format(content: Content) -> Format {
+/// The format of a column with that content.
+pub fn content_format(content: Content) -> Format {
     let format = Format::new().set_align(FormatAlign::Top);
     match content {
         Content::Text | Content::Choice(_) | Content::Suggestion(_) => format.set_text_wrap(),
