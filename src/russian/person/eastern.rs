@@ -3,7 +3,7 @@
 //! Калакуцкая (1984), ch. 6; Палладий's and Концевич's transcriptions give the syllables.
 
 use super::lexicon::{FIRST_NAMES, listed};
-use super::word::{is_vowel, key, syllables};
+use super::word::{is_capital, is_vowel, key, syllables};
 use crate::russian::Gender;
 
 /// How certain it is that a name is of the Far East, family name first.
@@ -23,7 +23,7 @@ pub(super) fn judge(words: &[String]) -> Eastern {
     let (Some(first), Some(last)) = (keys.first(), keys.last()) else {
         return Eastern::No;
     };
-    let capital = words.iter().all(|word| word.starts_with(char::is_uppercase));
+    let capital = words.iter().all(|word| word.starts_with(is_capital));
     if !capital || !(2..=4).contains(&keys.len()) {
         return Eastern::No;
     }

@@ -9,13 +9,14 @@ use super::word::{from_end, is_vowel, key, syllables};
 use crate::russian::Gender;
 
 /// What the parts of a name say about the gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GenderReading {
     /// Every part that says anything says this.
     Known(Gender),
     /// Two parts contradict each other.
     Conflict,
     /// No part says anything.
+    #[default]
     Unknown,
 }
 

@@ -16,6 +16,7 @@ pub struct PersonName {
     pub(super) after_comma: Option<String>,
     pub(super) eastern: bool,
     pub(super) sure: bool,
+    gender: GenderReading,
 }
 
 impl PersonName {
@@ -23,7 +24,7 @@ impl PersonName {
     pub fn read(text: &str) -> Self {
         let cell = cell(text);
         let places = arrange(cell.words);
-        Self {
+        let mut name = Self {
             surname: part(places.surname.join(" ")),
             first: part(places.first.join(" ")),
             patronymic: part(places.patronymic.join(" ")),
@@ -32,7 +33,10 @@ impl PersonName {
             after_comma: cell.after_comma,
             eastern: places.eastern,
             sure: places.sure,
-        }
+            gender: GenderReading::Unknown,
+        };
+        name.gender = gender::read(&name);
+        name
     }
 
     /// Takes a name from three cells, an absent part being empty.
@@ -43,7 +47,7 @@ impl PersonName {
             let read = Self::read(&whole);
             read.eastern && read.sure && read.surname() == surname.trim()
         };
-        Self {
+        let mut name = Self {
             surname: part(surname_cell.words.join(" ")),
             first: part(cell(first).words.join(" ")),
             patronymic: part(cell(patronymic).words.join(" ")),
@@ -52,7 +56,10 @@ impl PersonName {
             after_comma: surname_cell.after_comma,
             eastern,
             sure: true,
-        }
+            gender: GenderReading::Unknown,
+        };
+        name.gender = gender::read(&name);
+        name
     }
 
     /// The surname with its particles; empty where absent.
@@ -82,7 +89,7 @@ impl PersonName {
 
     /// What the parts say about the gender.
     pub fn gender(&self) -> GenderReading {
-        gender::read(self)
+        self.gender
     }
 
     /// The name part of a salutation: first name and patronymic, or what there is of them; the surname where there is neither.

@@ -2,7 +2,7 @@
 //!
 //! Лопатин (2006), §§123–125, 209 (hyphens and dots of initials).
 
-use super::word::lower;
+use super::word::{is_capital, is_letter};
 
 /// What a cell holds besides the words of the name.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ pub(super) fn cell(text: &str) -> Cell {
         None => (text, String::new()),
     };
     if !comma.is_empty() {
-        let inverted = !name.contains(' ') && comma.starts_with(char::is_uppercase) && !comma.contains(',');
+        let inverted = !name.contains(' ') && comma.starts_with(is_capital) && !comma.contains(',');
         if inverted {
             name = format!("{name} {comma}");
         } else {
@@ -64,7 +64,7 @@ fn tidy(text: &str) -> String {
 }
 
 fn swap_last(text: &mut String, small: char, capital: char) {
-    let letter = if text.pop().is_some_and(char::is_uppercase) { capital } else { small };
+    let letter = if text.pop().is_some_and(is_capital) { capital } else { small };
     text.push(letter);
 }
 
@@ -103,7 +103,7 @@ fn initials_apart(word: &str) -> Vec<String> {
 
 /// «И.», «Дж.», «Ж.-Ж.», a lone letter.
 pub(super) fn is_initial(word: &str) -> bool {
-    let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
-    let capital = word.starts_with(char::is_uppercase) || lower(word).chars().count() <= 2;
+    let letters = word.chars().filter(|letter| is_letter(*letter)).take(5).count();
+    let capital = word.starts_with(is_capital) || word.chars().count() <= 2;
     letters == 1 || capital && word.ends_with('.') && (letters <= 2 || word.contains('-') && letters <= 4)
 }

@@ -11,8 +11,8 @@ pub(super) struct Word<'a> {
 impl<'a> Word<'a> {
     /// Takes a word as written.
     pub fn new(written: &'a str) -> Self {
-        let mut letters = written.chars().filter(|letter| letter.is_alphabetic());
-        let upper = letters.clone().count() > 1 && letters.all(char::is_uppercase);
+        let mut letters = written.chars().filter(|letter| is_letter(*letter));
+        let upper = letters.clone().nth(1).is_some() && letters.all(is_capital);
         Self { written, upper }
     }
 
@@ -21,9 +21,14 @@ impl<'a> Word<'a> {
         let Some(ending) = paradigm.endings.as_ref().and_then(|endings| endings.get(oblique)) else {
             return self.written.to_owned();
         };
-        let kept = self.written.chars().count().saturating_sub(paradigm.cut);
-        let mut form: String = self.written.chars().take(kept).collect();
-        let capital = kept == 0 && self.written.starts_with(char::is_uppercase);
+        let mut letters = self.written.chars();
+        for _ in 0..paradigm.cut {
+            letters.next_back();
+        }
+        let kept = letters.as_str().len();
+        let mut form = String::with_capacity(self.written.len() + 8);
+        form.push_str(letters.as_str());
+        let capital = kept == 0 && self.written.starts_with(is_capital);
         for (place, letter) in paradigm.infix.chars().chain(ending.chars()).enumerate() {
             if self.upper || (capital && place == 0) {
                 form.extend(letter.to_uppercase());
@@ -35,22 +40,43 @@ impl<'a> Word<'a> {
     }
 }
 
+/// Whether it is a letter of any script, the Russian ones first: the standard tables are slow for them.
+pub(super) fn is_letter(letter: char) -> bool {
+    matches!(letter, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё') || letter.is_alphabetic()
+}
+
+/// Whether it is a capital letter, the Russian ones first.
+pub(super) fn is_capital(letter: char) -> bool {
+    match letter {
+        'а'..='я' | 'ё' => false,
+        'А'..='Я' | 'Ё' => true,
+        _ => letter.is_uppercase(),
+    }
+}
+
 /// Lower case that never changes the number of letters.
-pub(super) fn lower(text: &str) -> String {
-    text.chars()
-        .map(|letter| {
+fn lower(letter: char) -> char {
+    match letter {
+        'а'..='я' | 'ё' | '-' | ' ' => letter,
+        'А'..='Я' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        _ => {
             let mut lowered = letter.to_lowercase();
             match (lowered.next(), lowered.next()) {
                 (Some(only), None) => only,
                 _ => letter,
             }
-        })
-        .collect()
+        }
+    }
 }
 
 /// The key under which a word is looked up: lower case, ё as е.
 pub(super) fn key(text: &str) -> String {
-    lower(text).replace('ё', "е")
+    let mut key = String::with_capacity(text.len());
+    key.extend(text.chars().map(|letter| match lower(letter) {
+        'ё' => 'е',
+        lowered => lowered,
+    }));
+    key
 }
 
 /// Whether a letter is a vowel.
