@@ -2,7 +2,7 @@
 
 use super::adjective::Adjective;
 use super::agreement::{Agreement, Number};
-use super::letters::{fold, is_all_capitals, is_cyrillic};
+use super::letters::{fold, is_all_capitals, is_cyrillic, is_vowel};
 use super::lexicon::{self, WordKind};
 use super::nominal::Nominal;
 use super::noun::Noun;
@@ -142,6 +142,10 @@ impl Head {
             Some(WordKind::Preposition) => return Taken::Nothing,
             _ => {}
         }
+        if lexicon::is_fused(word) && lexicon::person(word).is_none() {
+            self.lead = Lead::Still;
+            return Taken::Head;
+        }
         if let Some(slot) = Slot::ordinal(word) {
             self.ordinals.push((index, slot));
             return Taken::Agreeing;
@@ -196,7 +200,7 @@ impl Head {
             Nominal::known(next, domain, false).is_some_and(|nominal| nominal.number == Number::Singular)
                 || lexicon::surely_person(next)
         });
-        before_noun || self.adjectives.is_empty() && (lexicon::stands_alone(word) || following.is_none_or(|next| lexicon::adjective(next).is_some()))
+        before_noun || self.adjectives.is_empty() && (lexicon::stands_alone(word) || following.is_none_or(|next| lexicon::adjective(next).is_some() || closed(next)))
     }
 
     /// Whether the adjectives read so far agree with this noun; a person in -а may be of either gender.
@@ -236,6 +240,11 @@ enum Taken {
 /// The next word, with nothing but space before it.
 pub(crate) fn next_word(tokens: &[Token], start: usize, end: usize) -> Option<&str> {
     tokens.get(start..end)?.iter().find(|token| !matches!(token, Token::Space(_)))?.word()
+}
+
+/// Whether a word ends in a consonant, as a man's noun in the nominative does.
+fn closed(word: &str) -> bool {
+    fold(word).chars().last().is_some_and(|last| is_cyrillic(last) && !is_vowel(last))
 }
 
 /// An abbreviation in capitals: ТЭЦ-3, МЧС.

@@ -185,11 +185,36 @@ pub(crate) fn person_by_ending(word: &str) -> Option<(Noun, Grade)> {
     if lower.ends_with("ница") || lower.ends_with("щица") || lower.ends_with("чица") || lower.ends_with("истка") {
         return Some((noun(NounGender::Feminine), Grade::Certain));
     }
-    match last {
-        'а' | 'я' => Some((noun(NounGender::Feminine), Grade::Doubtful)),
-        'о' | 'е' | 'э' | 'и' | 'у' | 'ю' | 'ы' | 'ё' => None,
-        _ => Some((noun(NounGender::Masculine), Grade::Doubtful)),
+    let length = lower.chars().count();
+    if lower.ends_with("врач") {
+        let features = Features { stressed: true, ..Features::default() };
+        return Some((Noun { features, ..noun(NounGender::Masculine) }, Grade::Certain));
     }
+    let graded = |sure| if sure { Grade::Certain } else { Grade::Doubtful };
+    match last {
+        'а' | 'я' => {
+            let sure = ["ка", "ша", "ца", "ия", "иня", "ыня"].iter().any(|end| lower.ends_with(end)) && length > 4;
+            Some((noun(NounGender::Feminine), graded(sure)))
+        }
+        'о' | 'е' | 'э' | 'и' | 'у' | 'ю' | 'ы' | 'ё' => None,
+        // -ец of a long word is not stressed: «владивостокцем», not «-ом».
+        'ц' => Some((noun(NounGender::Masculine), graded(lower.ends_with("ец") && length > 7))),
+        _ => Some((noun(NounGender::Masculine), graded(is_plain_closed(&lower, last) && length > 3))),
+    }
+}
+
+/// A first part cut short and grown together with what depends on it: «замруководителя», «завкафедрой». Such words stay
+/// (Лопатин, Русский орфографический словарь: «замдиректора, нескл.»).
+pub(crate) fn is_fused(word: &str) -> bool {
+    let lower = fold(word);
+    let known = |lemma: String| person(&lemma).or_else(|| thing(&lemma)).is_some();
+    let Some(rest) = ["зам", "зав", "пом", "нач", "ком"].iter().find_map(|start| lower.strip_prefix(start)) else {
+        return false;
+    };
+    let rest = rest.strip_prefix('-').unwrap_or(rest);
+    [("а", ""), ("я", "ь"), ("я", "й"), ("я", "е"), ("ы", "а"), ("и", "а"), ("и", "я"), ("ой", "а"), ("ей", "я"), ("ом", ""), ("ом", "о"), ("ем", "е"), ("ем", "ь"), ("его", "ий"), ("ого", "ый")]
+        .iter()
+        .any(|(end, nominative)| rest.strip_suffix(end).is_some_and(|stem| stem.chars().count() > 2 && known(format!("{stem}{nominative}"))))
 }
 
 /// Whether the ending says a person even inside a tail, where a genitive plural could stand.
@@ -224,12 +249,13 @@ pub(crate) fn thing_by_ending(word: &str) -> Option<(Noun, Grade)> {
 /// -а after one consonant or after -к-: the genitive plural is regular (команд, ручек).
 fn is_plain_open(lower: &str) -> bool {
     let letters: Vec<char> = lower.chars().rev().take(3).collect();
-    matches!(letters.as_slice(), ['а', 'к', _] ) || matches!(letters.as_slice(), ['а', consonant, vowel] if is_vowel(*vowel) && !is_vowel(*consonant) && !is_hushing(*consonant) && *consonant != 'ц')
+    let half = lower.starts_with("пол");
+    !half && matches!(letters.as_slice(), ['а', 'к', _]) || !half && matches!(letters.as_slice(), ['а', consonant, vowel] if is_vowel(*vowel) && !is_vowel(*consonant) && !is_hushing(*consonant) && *consonant != 'ц')
 }
 
 /// A hard consonant with no vowel before it that could be lost.
 fn is_plain_closed(lower: &str, last: char) -> bool {
-    let fleeting = ["ок", "ек", "ёк", "ец", "ел", "ол", "ень", "ен", "он"].iter().any(|end| lower.ends_with(end));
+    let fleeting = ["ок", "ек", "ёк", "ец", "ел", "ол", "ень", "ен", "он", "ёр", "ём", "ёл", "ёс", "ён"].iter().any(|end| lower.ends_with(end));
     !is_vowel(last) && !matches!(last, 'й' | 'ь' | 'ъ') && !is_hushing(last) && last != 'ц' && !fleeting
 }
 

@@ -67,6 +67,11 @@ impl Nominal {
             let parts = nouns.into_iter().chain([None]).collect();
             return Some(Self { parts, number: Number::Singular, grade: Grade::Certain });
         }
+        if let Some(noun) = known_plural(last, domain).filter(|_| known_noun(last, domain).is_none()) {
+            let parts: Option<Vec<Option<Noun>>> = first.iter().map(|piece| known_plural(piece, domain).map(Some)).collect();
+            let parts = parts?.into_iter().chain([Some(noun)]).collect();
+            return Some(Self { parts, number: Number::Plural, grade: Grade::Certain });
+        }
         let (noun, grade) = find(last)?;
         let mut parts: Vec<Option<Noun>> = first.iter().map(|piece| first_part(piece, domain)).collect();
         parts.push(Some(noun));

@@ -102,6 +102,8 @@ impl Noun {
                 let stem = self.oblique_stem(|| self.without_last(1));
                 match case {
                     Case::Nominative | Case::Accusative => self.lemma.clone(),
+                    // A lost vowel comes back: церкви, but церковью.
+                    Case::Instrumental if stem.len() + 2 < self.lemma.len() => self.lemma.clone() + "ю",
                     Case::Instrumental => stem + "ью",
                     _ => stem + "и",
                 }
@@ -290,13 +292,13 @@ fn before_last(stem: &str) -> String {
 }
 
 /// The oblique stem of a masculine noun in a hard consonant: -ец loses its vowel after one consonant (продавец → продавц,
-/// владелец → владельц, гвардеец → гвардейц), keeps it after two (кузнец); others keep the lemma.
+/// владелец → владельц, гвардеец → гвардейц), a short word keeps it after two (кузнец, but голландец → голландц).
 fn closed_stem(lemma: &str) -> String {
     let letters: Vec<char> = lemma.chars().collect();
     let [start @ .., 'е', 'ц'] = letters.as_slice() else { return lemma.to_owned() };
     match start {
         [.., last] if is_vowel(*last) => start.iter().chain(&['й', 'ц']).collect(),
-        [.., before, _] if !is_vowel(*before) && *before != 'й' && *before != 'ь' && *before != 'р' => {
+        [.., before, _] if letters.len() < 8 && !is_vowel(*before) && !matches!(*before, 'й' | 'ь' | 'р') => {
             lemma.to_owned()
         }
         [_, .., 'л'] => start.iter().chain(&['ь', 'ц']).collect(),

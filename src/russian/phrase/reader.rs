@@ -72,9 +72,9 @@ impl Reader {
 
     /// An adjective without a noun: a known substantive, or one before an abbreviation («Томская ТЭЦ-3»).
     fn may_stand_alone(&self, head: &Head) -> bool {
-        let Some((at, _)) = head.adjectives.last() else { return false };
-        self.tokens.get(*at).and_then(Token::word).is_some_and(lexicon::stands_alone)
-            || next_word(&self.tokens, at + 1, self.tokens.len()).is_some_and(is_abbreviation)
+        let Some((last, _)) = head.adjectives.last() else { return false };
+        head.adjectives.iter().any(|(at, _)| self.tokens.get(*at).and_then(Token::word).is_some_and(lexicon::stands_alone))
+            || next_word(&self.tokens, last + 1, self.tokens.len()).is_some_and(is_abbreviation)
     }
 
     fn shown_gender(&self, head: &Head) -> Option<Gender> {
