@@ -9,7 +9,11 @@ use pisar::russian::{Case, date, numeral, organisation, post};
 /// A table's lines under its heading, in cells.
 fn rows(path: &Path) -> Vec<Vec<String>> {
     let text = fs::read_to_string(path).unwrap();
-    text.lines().skip(1).filter(|line| !line.is_empty()).map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+    text.lines()
+        .skip(1)
+        .filter(|line| !line.is_empty())
+        .map(|line| line.split('\t').map(str::to_owned).collect())
+        .collect()
 }
 
 fn ours(name: &str) -> Vec<Vec<String>> {
@@ -19,8 +23,10 @@ fn ours(name: &str) -> Vec<Vec<String>> {
 /// A table of the shared folder, which a clone of the repository alone does not have.
 fn shared(name: &str) -> Option<Vec<Vec<String>>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let found: Option<PathBuf> =
-        ["../shared/russian", "../../shared/russian"].iter().map(|folder| root.join(folder).join(name)).find(|path| path.exists());
+    let found: Option<PathBuf> = ["../shared/russian", "../../shared/russian"]
+        .iter()
+        .map(|folder| root.join(folder).join(name))
+        .find(|path| path.exists());
     if found.is_none() {
         println!("skipped: {name} of the shared folder is not here");
     }
@@ -36,7 +42,11 @@ fn accepts(expected: &str, got: &str) -> bool {
 }
 
 /// Rows whose forms are wrong, and how many rows are flagged. `forms` gives the six forms and whether all are certain.
-fn compare(rows: &[Vec<String>], from: usize, forms: impl Fn(&str) -> (Vec<String>, bool)) -> (Vec<String>, usize) {
+fn compare(
+    rows: &[Vec<String>],
+    from: usize,
+    forms: impl Fn(&str) -> (Vec<String>, bool),
+) -> (Vec<String>, usize) {
     let mut wrong = Vec::new();
     let mut flagged = 0;
     for row in rows {
@@ -45,7 +55,10 @@ fn compare(rows: &[Vec<String>], from: usize, forms: impl Fn(&str) -> (Vec<Strin
         for (case, got) in Case::ALL.iter().zip(&got) {
             let expected = &row[from + case.index()];
             if !accepts(expected, got) {
-                wrong.push(format!("{}{got} — должно быть {expected}", if certain { "" } else { "(flagged) " }));
+                wrong.push(format!(
+                    "{}{got} — должно быть {expected}",
+                    if certain { "" } else { "(flagged) " }
+                ));
                 break;
             }
         }
@@ -58,12 +71,18 @@ fn compare(rows: &[Vec<String>], from: usize, forms: impl Fn(&str) -> (Vec<Strin
 
 fn post_forms(text: &str) -> (Vec<String>, bool) {
     let all = post::decline_all(text);
-    (all.iter().map(|form| form.text.clone()).collect(), all.iter().all(pisar::russian::Inflected::is_certain))
+    (
+        all.iter().map(|form| form.text.clone()).collect(),
+        all.iter().all(pisar::russian::Inflected::is_certain),
+    )
 }
 
 fn organisation_forms(text: &str) -> (Vec<String>, bool) {
     let all = Case::ALL.map(|case| organisation::decline(text, case));
-    (all.iter().map(|form| form.text.clone()).collect(), all.iter().all(pisar::russian::Inflected::is_certain))
+    (
+        all.iter().map(|form| form.text.clone()).collect(),
+        all.iter().all(pisar::russian::Inflected::is_certain),
+    )
 }
 
 #[test]

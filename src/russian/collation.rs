@@ -6,9 +6,8 @@ use std::sync::LazyLock;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
-static RUSSIAN: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
-    Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()).ok()
-});
+static RUSSIAN: LazyLock<Option<CollatorBorrowed<'static>>> =
+    LazyLock::new(|| Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()).ok());
 
 /// Which of two texts stands first in a list; equal only if they are the same.
 pub fn compare(first: &str, second: &str) -> Ordering {

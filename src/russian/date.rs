@@ -116,7 +116,8 @@ pub fn in_half_year(year: i32, number: u8, style: Style) -> String {
 
 /// «2022/2023 учебный год» in the case asked for; `start` is the year of its September.
 pub fn academic_year(start: i32, case: Case) -> String {
-    let words = ["учебный год", "учебного года", "учебному году", "учебный год", "учебным годом", "учебном году"];
+    let words =
+        ["учебный год", "учебного года", "учебному году", "учебный год", "учебным годом", "учебном году"];
     let words = words.get(case.index()).copied().unwrap_or_default();
     format!("{start}/{}{NBSP}{words}", start + 1)
 }
@@ -188,6 +189,9 @@ mod tests {
         assert_eq!(quarter(2023, 3, Case::Genitive, Style::Words), "третьего квартала 2023\u{a0}года");
         assert_eq!(in_half_year(2023, 2, Style::Words), "во\u{a0}втором полугодии 2023\u{a0}года");
         assert_eq!(in_academic_year(2022), "в\u{a0}2022/2023\u{a0}учебном году");
-        assert_eq!(words(day(2023, 3, 15), Case::Dative), "пятнадцатому марта две тысячи двадцать третьего года");
+        assert_eq!(
+            words(day(2023, 3, 15), Case::Dative),
+            "пятнадцатому марта две тысячи двадцать третьего года"
+        );
     }
 }

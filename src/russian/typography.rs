@@ -53,15 +53,15 @@ const fn is_quote(letter: char) -> bool {
 }
 
 fn role(quote: char, before: Option<char>, after: Option<char>, inside: bool) -> Role {
-    let starts = before.is_none_or(|letter| letter.is_whitespace() || matches!(letter, '(' | '[' | '-' | '–' | '—' | '«' | '„' | '/'));
+    let starts = before.is_none_or(|letter| {
+        letter.is_whitespace() || matches!(letter, '(' | '[' | '-' | '–' | '—' | '«' | '„' | '/')
+    });
     let goes_on = after.is_some_and(|letter| letter.is_alphanumeric() || is_quote(letter));
     match quote {
         '«' | '„' => Role::Opens,
-        '»' | '”' => Role::Closes,
         // „…“ closes with what English opens with.
-        '“' if starts && !inside => Role::Opens,
-        '“' if starts && goes_on => Role::Opens,
-        '“' => Role::Closes,
+        '“' if starts && (goes_on || !inside) => Role::Opens,
+        '»' | '”' | '“' => Role::Closes,
         _ if starts && goes_on => Role::Opens,
         _ if inside => Role::Closes,
         _ => Role::Opens,
@@ -113,7 +113,8 @@ pub fn nbsp(text: &str) -> String {
 }
 
 fn word_before(letters: &[char], index: usize) -> String {
-    let before: Vec<char> = letters.iter().take(index).rev().take_while(|letter| !letter.is_whitespace()).copied().collect();
+    let before: Vec<char> =
+        letters.iter().take(index).rev().take_while(|letter| !letter.is_whitespace()).copied().collect();
     before.into_iter().rev().collect()
 }
 
@@ -122,23 +123,94 @@ fn word_after(letters: &[char], index: usize) -> String {
 }
 
 const UNITS: [&str; 40] = [
-    "г.", "гг.", "год", "года", "году", "годом", "лет", "кв.", "руб.", "коп.", "р.", "тыс.", "млн", "млрд", "%", "шт.",
-    "экз.", "л.", "с.", "стр.", "чел.", "ч.", "ч", "мин", "мин.", "кг", "г", "м", "км", "см", "мм", "т", "кВт", "МВт",
-    "°C", "₽", "рублей", "рубля", "час.", "час",
+    "г.",
+    "гг.",
+    "год",
+    "года",
+    "году",
+    "годом",
+    "лет",
+    "кв.",
+    "руб.",
+    "коп.",
+    "р.",
+    "тыс.",
+    "млн",
+    "млрд",
+    "%",
+    "шт.",
+    "экз.",
+    "л.",
+    "с.",
+    "стр.",
+    "чел.",
+    "ч.",
+    "ч",
+    "мин",
+    "мин.",
+    "кг",
+    "г",
+    "м",
+    "км",
+    "см",
+    "мм",
+    "т",
+    "кВт",
+    "МВт",
+    "°C",
+    "₽",
+    "рублей",
+    "рубля",
+    "час.",
+    "час",
 ];
 const MONTHS: [&str; 12] = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
 ];
 const BEFORE_NAMES: [&str; 24] = [
-    "г.", "ул.", "пр.", "пер.", "д.", "кв.", "стр.", "рис.", "табл.", "п.", "пп.", "ст.", "ч.", "пос.", "с.", "обл.", "р-н",
-    "им.", "корп.", "оф.", "каб.", "ауд.", "тел.", "гл.",
+    "г.",
+    "ул.",
+    "пр.",
+    "пер.",
+    "д.",
+    "кв.",
+    "стр.",
+    "рис.",
+    "табл.",
+    "п.",
+    "пп.",
+    "ст.",
+    "ч.",
+    "пос.",
+    "с.",
+    "обл.",
+    "р-н",
+    "им.",
+    "корп.",
+    "оф.",
+    "каб.",
+    "ауд.",
+    "тел.",
+    "гл.",
 ];
 
 fn keeps_together(left: &str, right: &str) -> bool {
     let bare_left = left.trim_start_matches(['(', '«', '„', '"', '[']);
     let bare_right = right.trim_end_matches([',', ';', ':', ')', '»', '“', '"', ']']);
     let number = |word: &str| {
-        word.chars().next_back().is_some_and(|digit| digit.is_ascii_digit()) && word.chars().any(|digit| digit.is_ascii_digit())
+        word.chars().next_back().is_some_and(|digit| digit.is_ascii_digit())
+            && word.chars().any(|digit| digit.is_ascii_digit())
     };
     let starts_with_digit = right.chars().next().is_some_and(|digit| digit.is_ascii_digit());
     let day = |word: &str| {
@@ -147,14 +219,19 @@ fn keeps_together(left: &str, right: &str) -> bool {
     };
     let trimmed_unit = bare_right.trim_end_matches('.');
     let is_unit = UNITS.contains(&bare_right) || UNITS.contains(&trimmed_unit) && !bare_right.ends_with("..");
-    bare_left == "№" || bare_left == "§" || bare_left == "№№"
+    bare_left == "№"
+        || bare_left == "§"
+        || bare_left == "№№"
         || number(bare_left) && is_unit
         || day(left) && MONTHS.contains(&bare_right.trim_end_matches('.'))
-        || MONTHS.contains(&bare_left) && starts_with_digit && right.chars().take_while(char::is_ascii_digit).count() == 4
+        || MONTHS.contains(&bare_left)
+            && starts_with_digit
+            && right.chars().take_while(char::is_ascii_digit).count() == 4
         || are_initials(bare_left) && is_surname(right)
         || is_surname(bare_left) && are_initials(bare_right)
         || are_initials(bare_left) && are_initials(bare_right) && bare_left.chars().count() == 2
-        || BEFORE_NAMES.contains(&bare_left) && right.chars().next().is_some_and(|letter| letter.is_uppercase() || letter.is_ascii_digit())
+        || BEFORE_NAMES.contains(&bare_left)
+            && right.chars().next().is_some_and(|letter| letter.is_uppercase() || letter.is_ascii_digit())
         || ["т.", "и"].contains(&bare_left) && ["д.", "п.", "др.", "т.д.", "т.п."].contains(&bare_right)
 }
 
@@ -162,7 +239,9 @@ fn keeps_together(left: &str, right: &str) -> bool {
 fn are_initials(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     matches!(letters.len(), 2 | 4)
-        && letters.chunks(2).all(|pair| matches!(pair, [letter, '.'] if letter.is_uppercase() && letter.is_alphabetic()))
+        && letters
+            .chunks(2)
+            .all(|pair| matches!(pair, [letter, '.'] if letter.is_uppercase() && letter.is_alphabetic()))
 }
 
 fn is_surname(word: &str) -> bool {
@@ -193,7 +272,10 @@ mod tests {
     fn spaces_that_do_not_break() {
         let spaced = |text: &str| nbsp(text).replace(NBSP, "_");
         assert_eq!(spaced("цех № 5, 15 марта 2023 г. в г. Томск"), "цех №_5, 15_марта_2023_г. в г._Томск");
-        assert_eq!(spaced("И.И. Иванов, Петрова А. Б., на 14 кв. и 10 %"), "И.И._Иванов, Петрова_А._Б., на 14_кв. и 10_%");
+        assert_eq!(
+            spaced("И.И. Иванов, Петрова А. Б., на 14 кв. и 10 %"),
+            "И.И._Иванов, Петрова_А._Б., на 14_кв. и 10_%"
+        );
         assert_eq!(spaced("«15» марта"), "«15»_марта");
         assert_eq!(spaced("список и другие"), "список и другие");
     }

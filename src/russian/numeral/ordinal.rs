@@ -32,7 +32,13 @@ pub fn ordinal(number: u64, gender: NounGender, case: Case) -> String {
         start => cardinal(start, NounGender::Masculine, false, Case::Nominative)
             .strip_prefix("одна тысяча ")
             .map_or_else(
-                || if start == 1000 { "тысяча ".to_owned() } else { cardinal(start, NounGender::Masculine, false, Case::Nominative) + " " },
+                || {
+                    if start == 1000 {
+                        "тысяча ".to_owned()
+                    } else {
+                        cardinal(start, NounGender::Masculine, false, Case::Nominative) + " "
+                    }
+                },
                 |rest| format!("тысяча {rest} "),
             ),
     };
@@ -53,7 +59,7 @@ fn split(number: u64) -> (u64, String) {
     }
     for (power, name) in POWERS.into_iter().rev() {
         let below_next = number % power.saturating_mul(1000);
-        if power > 1 && below_next > 0 && below_next % power == 0 {
+        if power > 1 && below_next > 0 && below_next.is_multiple_of(power) {
             return (number - below_next, prefix(below_next / power) + name);
         }
     }
@@ -77,8 +83,10 @@ fn prefix(many: u64) -> String {
 }
 
 fn decline(nominative: &str, gender: NounGender, case: Case) -> String {
-    Adjective::read(nominative)
-        .map_or_else(|| nominative.to_owned(), |adjective| adjective.agreeing(Agreement::from(gender), case, false))
+    Adjective::read(nominative).map_or_else(
+        || nominative.to_owned(),
+        |adjective| adjective.agreeing(Agreement::from(gender), case, false),
+    )
 }
 
 #[cfg(test)]
@@ -92,7 +100,10 @@ mod tests {
         assert_eq!(neuter(3, Case::Genitive), "третьего");
         assert_eq!(neuter(2, Case::Nominative), "второе");
         assert_eq!(ordinal(2023, NounGender::Masculine, Case::Genitive), "две тысячи двадцать третьего");
-        assert_eq!(ordinal(1999, NounGender::Masculine, Case::Genitive), "тысяча девятьсот девяносто девятого");
+        assert_eq!(
+            ordinal(1999, NounGender::Masculine, Case::Genitive),
+            "тысяча девятьсот девяносто девятого"
+        );
         assert_eq!(ordinal(2000, NounGender::Masculine, Case::Nominative), "двухтысячный");
         assert_eq!(ordinal(1900, NounGender::Masculine, Case::Nominative), "тысяча девятисотый");
         assert_eq!(ordinal(21_000, NounGender::Feminine, Case::Nominative), "двадцатиоднотысячная");

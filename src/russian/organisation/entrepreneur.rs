@@ -18,13 +18,17 @@ const FORMS: [&str; 8] = [
 /// The form (with the space after it) and the person's name; `None` where no name follows.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     let folded = fold(text);
-    let form = FORMS.iter().find(|form| folded.strip_prefix(**form).is_some_and(|rest| rest.starts_with(char::is_whitespace)))?;
+    let form = FORMS
+        .iter()
+        .find(|form| folded.strip_prefix(**form).is_some_and(|rest| rest.starts_with(char::is_whitespace)))?;
     let at = text.char_indices().nth(form.chars().count()).map(|(index, _)| index)?;
     let (before, after) = text.split_at_checked(at)?;
     let name = after.trim_start();
     let first = name.chars().next()?;
     let space = after.len() - name.len();
-    (first.is_uppercase() && first.is_alphabetic()).then(|| text.split_at_checked(before.len() + space)).flatten()
+    (first.is_uppercase() && first.is_alphabetic())
+        .then(|| text.split_at_checked(before.len() + space))
+        .flatten()
 }
 
 /// The person's name in this case. Names belong to the module of persons, which is joined here.

@@ -32,9 +32,25 @@ pub(crate) struct Adjective {
 }
 
 /// Stems of adjectives in -ий, -ья, -ье (третий, казачье, охотничьи), folded.
-const POSSESSIVE: [&str; 22] = [
-    "трет", "казач", "охотнич", "рыбач", "помещич", "бож", "медвеж", "лис", "птич", "коров", "козий",
-    "заяч", "собач", "кошач", "девич", "вдов", "верблюж", "овеч", "волч", "рыб", "бараний", "пастуш",
+const POSSESSIVE: [&str; 18] = [
+    "трет",
+    "казач",
+    "охотнич",
+    "рыбач",
+    "помещич",
+    "бож",
+    "медвеж",
+    "птич",
+    "заяч",
+    "собач",
+    "кошач",
+    "девич",
+    "верблюж",
+    "овеч",
+    "волч",
+    "пастуш",
+    "барсуч",
+    "беляч",
 ];
 /// Stems whose ending is stressed after a hushing consonant, folded.
 const STRESSED: [&str; 4] = ["больш", "чуж", "небольш", "меньш"];
@@ -63,7 +79,7 @@ impl Adjective {
             ('ь', 'е') if possessive_stem(&folded) => (Stem::Possessive, Agreement::Neuter),
             ('ь', 'и') if possessive_stem(&folded) => (Stem::Possessive, Agreement::Plural),
             ('и', 'й') if possessive_stem(&folded) => (Stem::Possessive, Agreement::Masculine),
-            ('ы' | 'о', 'й') | ('а', 'я') | ('о', 'е') | ('ы', 'е') if !is_vowel(consonant) => {
+            ('ы' | 'о', 'й' | 'е') | ('а', 'я') if !is_vowel(consonant) => {
                 (hard_kind(&folded, consonant, before), agreement_of(before, last))
             }
             ('и', 'й' | 'е') | ('е', 'е') | ('я', 'я') if !is_vowel(consonant) || consonant == 'е' => {
@@ -125,22 +141,29 @@ impl Adjective {
         let high = |y, i| if self.kind == Stem::Hard { y } else { i };
         match (agreement, case) {
             (Agreement::Masculine, Case::Nominative | Case::Accusative) => match self.kind {
-                Stem::Hard if self.nominative.ends_with("ой") && self.agreement == Agreement::Masculine => "ой",
+                Stem::Possessive => "ий",
                 Stem::HushingStressed => "ой",
+                _ if self.agreement == Agreement::Masculine && self.nominative.ends_with("ой") => "ой",
                 _ => high("ый", "ий"),
             },
             (Agreement::Neuter, Case::Nominative | Case::Accusative) => pick("ое", "ее", "ее", "е", "ое"),
-            (Agreement::Masculine | Agreement::Neuter, Case::Genitive) => pick("ого", "его", "его", "его", "ого"),
-            (Agreement::Masculine | Agreement::Neuter, Case::Dative) => pick("ому", "ему", "ему", "ему", "ому"),
-            (Agreement::Masculine | Agreement::Neuter, Case::Prepositional) => pick("ом", "ем", "ем", "ем", "ом"),
-            (Agreement::Masculine | Agreement::Neuter, Case::Instrumental) => high("ым", "им"),
+            (Agreement::Masculine | Agreement::Neuter, Case::Genitive) => {
+                pick("ого", "его", "его", "его", "ого")
+            }
+            (Agreement::Masculine | Agreement::Neuter, Case::Dative) => {
+                pick("ому", "ему", "ему", "ему", "ому")
+            }
+            (Agreement::Masculine | Agreement::Neuter, Case::Prepositional) => {
+                pick("ом", "ем", "ем", "ем", "ом")
+            }
+            (Agreement::Masculine | Agreement::Neuter, Case::Instrumental)
+            | (Agreement::Plural, Case::Dative) => high("ым", "им"),
             (Agreement::Feminine, Case::Nominative) => pick("ая", "ая", "яя", "я", "ая"),
             (Agreement::Feminine, Case::Accusative) => pick("ую", "ую", "юю", "ю", "ую"),
             (Agreement::Feminine, _) => pick("ой", "ей", "ей", "ей", "ой"),
             (Agreement::Plural, Case::Nominative | Case::Accusative) if self.kind == Stem::Possessive => "и",
             (Agreement::Plural, Case::Nominative | Case::Accusative) => high("ые", "ие"),
             (Agreement::Plural, Case::Genitive | Case::Prepositional) => high("ых", "их"),
-            (Agreement::Plural, Case::Dative) => high("ым", "им"),
             (Agreement::Plural, Case::Instrumental) => high("ыми", "ими"),
         }
     }
@@ -189,8 +212,14 @@ mod tests {
     #[test]
     fn kinds_of_stems() {
         assert_eq!(all("главный", true), "главный главного главному главного главным главном");
-        assert_eq!(all("участковой", true), "участковой участкового участковому участкового участковым участковом");
-        assert_eq!(all("технический", false), "технический технического техническому технический техническим техническом");
+        assert_eq!(
+            all("участковой", true),
+            "участковой участкового участковому участкового участковым участковом"
+        );
+        assert_eq!(
+            all("технический", false),
+            "технический технического техническому технический техническим техническом"
+        );
         assert_eq!(all("старший", true), "старший старшего старшему старшего старшим старшем");
         assert_eq!(all("старшая", true), "старшая старшей старшей старшую старшей старшей");
         assert_eq!(all("большой", false), "большой большого большому большой большим большом");
@@ -198,9 +227,18 @@ mod tests {
         assert_eq!(all("средняя", false), "средняя средней средней среднюю средней средней");
         assert_eq!(all("третий", false), "третий третьего третьему третий третьим третьем");
         assert_eq!(all("казачье", false), "казачье казачьего казачьему казачье казачьим казачьем");
-        assert_eq!(all("обучающийся", true), "обучающийся обучающегося обучающемуся обучающегося обучающимся обучающемся");
-        assert_eq!(all("электрические", false), "электрические электрических электрическим электрические электрическими электрических");
-        assert_eq!(all("длинношеее", false), "длинношеее длинношеего длинношеему длинношеее длинношеим длинношеем");
+        assert_eq!(
+            all("обучающийся", true),
+            "обучающийся обучающегося обучающемуся обучающегося обучающимся обучающемся"
+        );
+        assert_eq!(
+            all("электрические", false),
+            "электрические электрических электрическим электрические электрическими электрических"
+        );
+        assert_eq!(
+            all("длинношеее", false),
+            "длинношеее длинношеего длинношеему длинношеее длинношеим длинношеем"
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::adjective::Adjective;
 use super::agreement::{Agreement, Number};
+use super::ending;
 use super::letters::{fold, is_all_capitals, is_cyrillic, is_vowel};
 use super::lexicon::{self, WordKind};
 use super::nominal::Nominal;
@@ -110,7 +111,7 @@ impl Head {
         for index in start + 1..end {
             match tokens.get(index)? {
                 Token::Space(_) => {}
-                Token::Word(word) => found.push((index, lexicon::adjective(word)?)),
+                Token::Word(word) => found.push((index, ending::adjective(word)?)),
                 Token::Mark(')') => {
                     next_word(tokens, index + 1, end)?;
                     self.adjectives.append(&mut found);
@@ -122,7 +123,15 @@ impl Head {
         None
     }
 
-    fn take(&mut self, word: &str, index: usize, following: Option<&str>, tokens: &[Token], domain: Domain, strict: bool) -> Taken {
+    fn take(
+        &mut self,
+        word: &str,
+        index: usize,
+        following: Option<&str>,
+        tokens: &[Token],
+        domain: Domain,
+        strict: bool,
+    ) -> Taken {
         let key = fold(word);
         if key == "и." && following.is_some_and(|next| fold(next) == "о.") {
             self.lead = Lead::Still;
@@ -134,7 +143,8 @@ impl Head {
                 self.lead = Lead::Still;
                 let acting = matches!(key.as_str(), "и.о." | "врио" | "ио" | "и.о" | "врип");
                 let person = following.and_then(lexicon::person);
-                if acting && person.is_some() || matches!(key.as_str(), "зам" | "зав" | "нач" | "пом") {
+                if acting && person.is_some() || matches!(key.as_str(), "зам" | "зав" | "нач" | "пом")
+                {
                     self.grade = Grade::Doubtful;
                 }
                 return Taken::Head;
@@ -142,7 +152,7 @@ impl Head {
             Some(WordKind::Preposition) => return Taken::Nothing,
             _ => {}
         }
-        if lexicon::is_fused(word) && lexicon::person(word).is_none() {
+        if ending::is_fused(word) && lexicon::person(word).is_none() {
             self.lead = Lead::Still;
             return Taken::Head;
         }
@@ -151,10 +161,12 @@ impl Head {
             return Taken::Agreeing;
         }
         if matches!(key.as_str(), "и" | "или") {
-            let goes_on = !self.adjectives.is_empty() && following.is_some_and(|next| lexicon::adjective(next).is_some());
+            let goes_on = !self.adjectives.is_empty()
+                && following.is_some_and(|next| ending::adjective(next).is_some());
             return if goes_on { Taken::Agreeing } else { Taken::Nothing };
         }
-        let plural = self.adjectives.last().is_some_and(|(_, adjective)| adjective.agreement() == Agreement::Plural);
+        let plural =
+            self.adjectives.last().is_some_and(|(_, adjective)| adjective.agreement() == Agreement::Plural);
         if let Some(nominal) = Nominal::known(word, domain, plural) {
             if !self.agrees(&nominal) {
                 if self.substantive || strict {
@@ -175,15 +187,18 @@ impl Head {
             self.lead = Lead::Still;
             return if strict && self.adjectives.is_empty() { Taken::Nothing } else { Taken::Head };
         }
-        if let Some(adjective) = lexicon::adjective(word) {
+        if let Some(adjective) = ending::adjective(word) {
             if key.ends_with("ой") && !self.may_be_nominative(word, following, domain) {
                 return Taken::Nothing;
             }
             let known = !strict || domain != Domain::Question;
-            if self.adjectives.last().is_none_or(|(_, last)| last.agreement() == adjective.agreement()) && known {
+            if self.adjectives.last().is_none_or(|(_, last)| last.agreement() == adjective.agreement())
+                && known
+            {
                 self.adjectives.push((index, adjective));
                 // «старший» stands alone before a genitive, but a noun may still follow.
-                self.substantive = lexicon::stands_alone(word) && !key.starts_with("старш") && !key.starts_with("ведущ");
+                self.substantive =
+                    lexicon::stands_alone(word) && !key.starts_with("старш") && !key.starts_with("ведущ");
                 return Taken::Agreeing;
             }
             return Taken::Nothing;
@@ -198,14 +213,19 @@ impl Head {
     fn may_be_nominative(&self, word: &str, following: Option<&str>, domain: Domain) -> bool {
         let before_noun = following.is_some_and(|next| {
             Nominal::known(next, domain, false).is_some_and(|nominal| nominal.number == Number::Singular)
-                || lexicon::surely_person(next)
+                || ending::surely_person(next)
         });
-        before_noun || self.adjectives.is_empty() && (lexicon::stands_alone(word) || following.is_none_or(|next| lexicon::adjective(next).is_some() || closed(next)))
+        before_noun
+            || self.adjectives.is_empty()
+                && (lexicon::stands_alone(word)
+                    || following.is_none_or(|next| ending::adjective(next).is_some() || closed(next)))
     }
 
     /// Whether the adjectives read so far agree with this noun; a person in -а may be of either gender.
     fn agrees(&self, nominal: &Nominal) -> bool {
-        let (Some((_, adjective)), Some(noun)) = (self.adjectives.last(), nominal.leading()) else { return true };
+        let (Some((_, adjective)), Some(noun)) = (self.adjectives.last(), nominal.leading()) else {
+            return true;
+        };
         match (adjective.agreement(), nominal.number) {
             (Agreement::Plural, Number::Plural) => true,
             (Agreement::Plural, _) | (_, Number::Plural) => noun.features.indeclinable,
@@ -217,7 +237,7 @@ impl Head {
     }
 
     fn guess(&mut self, word: &str, index: usize, domain: Domain, strict: bool) -> Taken {
-        let sure = domain == Domain::Post && lexicon::surely_person(word);
+        let sure = domain == Domain::Post && ending::surely_person(word);
         if !sure && (strict || self.substantive) {
             return Taken::Nothing;
         }
@@ -252,5 +272,5 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
     let first = word.split('-').next().unwrap_or(word);
     is_all_capitals(first)
         && first.chars().count() <= 7
-        && (first.chars().count() < 5 || lexicon::adjective(first).is_none())
+        && (first.chars().count() < 5 || ending::adjective(first).is_none())
 }

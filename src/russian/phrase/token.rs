@@ -135,7 +135,9 @@ mod tests {
 
     #[test]
     fn joined_again_it_is_the_text() {
-        for text in ["И. о. директора  ООО «Рога и «копыта»», г. Томск (1-й)", "\"а", "«", "", "a\u{301}б -- в"] {
+        for text in
+            ["И. о. директора  ООО «Рога и «копыта»», г. Томск (1-й)", "\"а", "«", "", "a\u{301}б -- в"]
+        {
             let mut joined = String::new();
             tokens(text).0.iter().for_each(|token| token.push_to(&mut joined));
             assert_eq!(joined, text);
@@ -144,7 +146,10 @@ mod tests {
 
     #[test]
     fn abbreviations_keep_their_stops() {
-        assert_eq!(words("Зам. директора, к.т.н., и.о. зав. кафедрой."), ["Зам.", "директора", "к.т.н.", "и.о.", "зав.", "кафедрой"]);
+        assert_eq!(
+            words("Зам. директора, к.т.н., и.о. зав. кафедрой."),
+            ["Зам.", "директора", "к.т.н.", "и.о.", "зав.", "кафедрой"]
+        );
     }
 
     #[test]
