@@ -73,6 +73,7 @@ impl Head {
         while index < end {
             match tokens.get(index) {
                 Some(Token::Space(_)) => index += 1,
+                Some(Token::Mark('.')) if skipped => index += 1,
                 Some(Token::Mark('(')) if !head.adjectives.is_empty() => {
                     let Some(after) = head.bracketed_adjectives(tokens, index, end) else { break };
                     index = after;
@@ -204,6 +205,7 @@ impl Head {
             return Taken::Nothing;
         }
         if tokens.get(index + 1).is_some_and(|token| token.is_mark('.')) && following.is_none() && !strict {
+            self.grade = Grade::Doubtful;
             return Taken::Skipped;
         }
         self.guess(word, index, domain, strict)

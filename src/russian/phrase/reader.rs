@@ -5,7 +5,7 @@ use super::agreement::{Agreement, NounGender, Number};
 use super::analysis::Analysis;
 use super::ending;
 use super::head::{Head, Lead, is_abbreviation, next_word};
-use super::letters::{fold, is_cyrillic, mend_look_alikes};
+use super::letters::{fold, is_cyrillic, is_vowel, mend_look_alikes};
 use super::lexicon::{self, WordKind};
 use super::nominal::Nominal;
 use super::slot::Slot;
@@ -252,9 +252,25 @@ impl Reader {
             if apposed && let Some(after) = self.second_head(at, end) {
                 return after;
             }
+            self.doubt_nominative(at);
             at += 1;
         }
         end
+    }
+
+    /// A man's noun in the nominative within a tail is no genitive: something was not understood.
+    fn doubt_nominative(&mut self, at: usize) {
+        let Some(word) = self.tokens.get(at).and_then(Token::word).filter(|_| self.domain == Domain::Post) else {
+            return;
+        };
+        let folded = fold(word);
+        // Genitive plurals that look alike: «база практик», «отряд солдат».
+        let alike = folded.ends_with("ик") || ["солдат", "партизан", "человек"].contains(&folded.as_str());
+        let closed = folded.chars().last().is_some_and(|last| !is_vowel(last));
+        let nominative = lexicon::person(word).is_some_and(|noun| !noun.features.adjectival && !noun.features.indeclinable);
+        if closed && !alike && nominative && !is_abbreviation(word) {
+            self.grade = Grade::Doubtful;
+        }
     }
 
     /// Another phrase in the nominative, if one begins here beyond doubt.
