@@ -7,7 +7,7 @@ use super::phrase::{Domain, Reader};
 use super::{Case, Grade, Inflected, typography};
 
 /// The line as a question: «О» or «Об» and the doing in the prepositional; what is no doing is «О мероприятии «…»».
-/// Each sentence of the line is a question of its own, after a semicolon.
+/// A line that is a question already stays. Each sentence of the line is a question of its own, after a semicolon.
 pub fn agenda(text: &str) -> Inflected {
     let mut questions = Vec::new();
     let mut grade = Grade::Certain;
@@ -21,6 +21,9 @@ pub fn agenda(text: &str) -> Inflected {
 }
 
 fn one(sentence: &str) -> Inflected {
+    if ["о ", "об ", "обо "].iter().any(|start| fold(sentence).starts_with(start)) {
+        return Inflected::certain(sentence);
+    }
     let analysis = Reader::read(sentence, Domain::Question);
     let first = analysis.tokens.iter().find_map(Token::word).unwrap_or_default();
     if !analysis.headed {

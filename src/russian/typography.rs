@@ -59,11 +59,9 @@ fn role(quote: char, before: Option<char>, after: Option<char>, inside: bool) ->
     let goes_on = after.is_some_and(|letter| letter.is_alphanumeric() || is_quote(letter));
     match quote {
         '«' | '„' => Role::Opens,
-        '»' | '”' => Role::Closes,
         // „…“ closes with what English opens with.
-        '“' if starts && !inside => Role::Opens,
-        '“' if starts && goes_on => Role::Opens,
-        '“' => Role::Closes,
+        '“' if starts && (goes_on || !inside) => Role::Opens,
+        '»' | '”' | '“' => Role::Closes,
         _ if starts && goes_on => Role::Opens,
         _ if inside => Role::Closes,
         _ => Role::Opens,

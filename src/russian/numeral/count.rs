@@ -27,7 +27,8 @@ fn of_plural_only(number: u64, case: Case) -> (String, Grade) {
         (3, true) => "трое",
         (4, true) => "четверо",
         _ => {
-            let compound = number > 20 && (1..=4).contains(&(number % 10)) && !(11..=14).contains(&(number % 100));
+            let compound =
+                number > 20 && (1..=4).contains(&(number % 10)) && !(11..=14).contains(&(number % 100));
             let grade = if compound { Grade::Doubtful } else { Grade::Certain };
             return (cardinal(number, NounGender::Masculine, false, case), grade);
         }
@@ -121,7 +122,10 @@ mod tests {
         assert_eq!(words(3, "заведующая", Case::Nominative), "три заведующие");
         assert_eq!(words(2, "сутки", Case::Nominative), "двое суток");
         assert_eq!(words(1, "сутки", Case::Genitive), "одних суток");
-        assert_eq!(count_digits(21, "договор о сотрудничестве", Case::Genitive).unwrap().text, "21\u{a0}договора о сотрудничестве");
+        assert_eq!(
+            count_digits(21, "договор о сотрудничестве", Case::Genitive).unwrap().text,
+            "21\u{a0}договора о сотрудничестве"
+        );
         assert_eq!(count_words(1, "", Case::Nominative), None);
         assert_eq!(count_words(1, "2023", Case::Nominative), None);
     }

@@ -59,7 +59,7 @@ fn split(number: u64) -> (u64, String) {
     }
     for (power, name) in POWERS.into_iter().rev() {
         let below_next = number % power.saturating_mul(1000);
-        if power > 1 && below_next > 0 && below_next % power == 0 {
+        if power > 1 && below_next > 0 && below_next.is_multiple_of(power) {
             return (number - below_next, prefix(below_next / power) + name);
         }
     }

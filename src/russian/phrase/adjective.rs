@@ -32,7 +32,7 @@ pub(crate) struct Adjective {
 }
 
 /// Stems of adjectives in -ий, -ья, -ье (третий, казачье, охотничьи), folded.
-const POSSESSIVE: [&str; 22] = [
+const POSSESSIVE: [&str; 18] = [
     "трет",
     "казач",
     "охотнич",
@@ -40,21 +40,17 @@ const POSSESSIVE: [&str; 22] = [
     "помещич",
     "бож",
     "медвеж",
-    "лис",
     "птич",
-    "коров",
-    "козий",
     "заяч",
     "собач",
     "кошач",
     "девич",
-    "вдов",
     "верблюж",
     "овеч",
     "волч",
-    "рыб",
-    "бараний",
     "пастуш",
+    "барсуч",
+    "беляч",
 ];
 /// Stems whose ending is stressed after a hushing consonant, folded.
 const STRESSED: [&str; 4] = ["больш", "чуж", "небольш", "меньш"];
@@ -83,7 +79,7 @@ impl Adjective {
             ('ь', 'е') if possessive_stem(&folded) => (Stem::Possessive, Agreement::Neuter),
             ('ь', 'и') if possessive_stem(&folded) => (Stem::Possessive, Agreement::Plural),
             ('и', 'й') if possessive_stem(&folded) => (Stem::Possessive, Agreement::Masculine),
-            ('ы' | 'о', 'й') | ('а', 'я') | ('о', 'е') | ('ы', 'е') if !is_vowel(consonant) => {
+            ('ы' | 'о', 'й' | 'е') | ('а', 'я') if !is_vowel(consonant) => {
                 (hard_kind(&folded, consonant, before), agreement_of(before, last))
             }
             ('и', 'й' | 'е') | ('е', 'е') | ('я', 'я') if !is_vowel(consonant) || consonant == 'е' => {
@@ -145,10 +141,9 @@ impl Adjective {
         let high = |y, i| if self.kind == Stem::Hard { y } else { i };
         match (agreement, case) {
             (Agreement::Masculine, Case::Nominative | Case::Accusative) => match self.kind {
-                Stem::Hard if self.nominative.ends_with("ой") && self.agreement == Agreement::Masculine => {
-                    "ой"
-                }
+                Stem::Possessive => "ий",
                 Stem::HushingStressed => "ой",
+                _ if self.agreement == Agreement::Masculine && self.nominative.ends_with("ой") => "ой",
                 _ => high("ый", "ий"),
             },
             (Agreement::Neuter, Case::Nominative | Case::Accusative) => pick("ое", "ее", "ее", "е", "ое"),
@@ -161,14 +156,14 @@ impl Adjective {
             (Agreement::Masculine | Agreement::Neuter, Case::Prepositional) => {
                 pick("ом", "ем", "ем", "ем", "ом")
             }
-            (Agreement::Masculine | Agreement::Neuter, Case::Instrumental) => high("ым", "им"),
+            (Agreement::Masculine | Agreement::Neuter, Case::Instrumental)
+            | (Agreement::Plural, Case::Dative) => high("ым", "им"),
             (Agreement::Feminine, Case::Nominative) => pick("ая", "ая", "яя", "я", "ая"),
             (Agreement::Feminine, Case::Accusative) => pick("ую", "ую", "юю", "ю", "ую"),
             (Agreement::Feminine, _) => pick("ой", "ей", "ей", "ей", "ой"),
             (Agreement::Plural, Case::Nominative | Case::Accusative) if self.kind == Stem::Possessive => "и",
             (Agreement::Plural, Case::Nominative | Case::Accusative) => high("ые", "ие"),
             (Agreement::Plural, Case::Genitive | Case::Prepositional) => high("ых", "их"),
-            (Agreement::Plural, Case::Dative) => high("ым", "им"),
             (Agreement::Plural, Case::Instrumental) => high("ыми", "ими"),
         }
     }

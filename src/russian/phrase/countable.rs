@@ -2,6 +2,7 @@
 
 use super::adjective::Adjective;
 use super::agreement::{NounGender, Number};
+use super::ending;
 use super::letters::in_case_of;
 use super::lexicon;
 use super::noun::{Features, Noun};
@@ -30,7 +31,7 @@ impl Countable {
                 found = Some((index, noun, grade));
                 break;
             }
-            if let Some(adjective) = lexicon::adjective(word) {
+            if let Some(adjective) = ending::adjective(word) {
                 adjectives.push((index, adjective));
             } else {
                 found = by_ending(word).map(|(noun, grade)| (index, noun, grade));
@@ -119,8 +120,8 @@ fn by_ending(word: &str) -> Option<(Noun, Grade)> {
         noun.lemma.insert_str(0, &first);
         return Some((Noun::regular(&noun.lemma, noun.gender, noun.animate), grade));
     }
-    match lexicon::person_by_ending(word) {
-        Some((noun, Grade::Certain)) if lexicon::surely_person(word) => Some((noun, Grade::Certain)),
-        _ => lexicon::thing_by_ending(word),
+    match ending::person_by_ending(word) {
+        Some((noun, Grade::Certain)) if ending::surely_person(word) => Some((noun, Grade::Certain)),
+        _ => ending::thing_by_ending(word),
     }
 }

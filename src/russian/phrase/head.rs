@@ -2,7 +2,8 @@
 
 use super::adjective::Adjective;
 use super::agreement::{Agreement, Number};
-use super::letters::{fold, is_all_capitals, is_cyrillic};
+use super::ending;
+use super::letters::{fold, is_all_capitals, is_cyrillic, is_vowel};
 use super::lexicon::{self, WordKind};
 use super::nominal::Nominal;
 use super::noun::Noun;
@@ -72,6 +73,7 @@ impl Head {
         while index < end {
             match tokens.get(index) {
                 Some(Token::Space(_)) => index += 1,
+                Some(Token::Mark('.')) if skipped => index += 1,
                 Some(Token::Mark('(')) if !head.adjectives.is_empty() => {
                     let Some(after) = head.bracketed_adjectives(tokens, index, end) else { break };
                     index = after;
@@ -110,7 +112,7 @@ impl Head {
         for index in start + 1..end {
             match tokens.get(index)? {
                 Token::Space(_) => {}
-                Token::Word(word) => found.push((index, lexicon::adjective(word)?)),
+                Token::Word(word) => found.push((index, ending::adjective(word)?)),
                 Token::Mark(')') => {
                     next_word(tokens, index + 1, end)?;
                     self.adjectives.append(&mut found);
@@ -151,13 +153,17 @@ impl Head {
             Some(WordKind::Preposition) => return Taken::Nothing,
             _ => {}
         }
+        if ending::is_fused(word) && lexicon::person(word).is_none() {
+            self.lead = Lead::Still;
+            return Taken::Head;
+        }
         if let Some(slot) = Slot::ordinal(word) {
             self.ordinals.push((index, slot));
             return Taken::Agreeing;
         }
         if matches!(key.as_str(), "и" | "или") {
             let goes_on = !self.adjectives.is_empty()
-                && following.is_some_and(|next| lexicon::adjective(next).is_some());
+                && following.is_some_and(|next| ending::adjective(next).is_some());
             return if goes_on { Taken::Agreeing } else { Taken::Nothing };
         }
         let plural =
@@ -182,7 +188,7 @@ impl Head {
             self.lead = Lead::Still;
             return if strict && self.adjectives.is_empty() { Taken::Nothing } else { Taken::Head };
         }
-        if let Some(adjective) = lexicon::adjective(word) {
+        if let Some(adjective) = ending::adjective(word) {
             if key.ends_with("ой") && !self.may_be_nominative(word, following, domain) {
                 return Taken::Nothing;
             }
@@ -192,12 +198,14 @@ impl Head {
             {
                 self.adjectives.push((index, adjective));
                 // «старший» stands alone before a genitive, but a noun may still follow.
-                self.substantive = lexicon::stands_alone(word) && !key.starts_with("старш") && !key.starts_with("ведущ");
+                self.substantive =
+                    lexicon::stands_alone(word) && !key.starts_with("старш") && !key.starts_with("ведущ");
                 return Taken::Agreeing;
             }
             return Taken::Nothing;
         }
         if tokens.get(index + 1).is_some_and(|token| token.is_mark('.')) && following.is_none() && !strict {
+            self.grade = Grade::Doubtful;
             return Taken::Skipped;
         }
         self.guess(word, index, domain, strict)
@@ -207,9 +215,12 @@ impl Head {
     fn may_be_nominative(&self, word: &str, following: Option<&str>, domain: Domain) -> bool {
         let before_noun = following.is_some_and(|next| {
             Nominal::known(next, domain, false).is_some_and(|nominal| nominal.number == Number::Singular)
-                || lexicon::surely_person(next)
+                || ending::surely_person(next)
         });
-        before_noun || self.adjectives.is_empty() && (lexicon::stands_alone(word) || following.is_none_or(|next| lexicon::adjective(next).is_some()))
+        before_noun
+            || self.adjectives.is_empty()
+                && (lexicon::stands_alone(word)
+                    || following.is_none_or(|next| ending::adjective(next).is_some() || closed(next)))
     }
 
     /// Whether the adjectives read so far agree with this noun; a person in -а may be of either gender.
@@ -228,7 +239,7 @@ impl Head {
     }
 
     fn guess(&mut self, word: &str, index: usize, domain: Domain, strict: bool) -> Taken {
-        let sure = domain == Domain::Post && lexicon::surely_person(word);
+        let sure = domain == Domain::Post && ending::surely_person(word);
         if !sure && (strict || self.substantive) {
             return Taken::Nothing;
         }
@@ -253,10 +264,15 @@ pub(crate) fn next_word(tokens: &[Token], start: usize, end: usize) -> Option<&s
     tokens.get(start..end)?.iter().find(|token| !matches!(token, Token::Space(_)))?.word()
 }
 
+/// Whether a word ends in a consonant, as a man's noun in the nominative does.
+fn closed(word: &str) -> bool {
+    fold(word).chars().last().is_some_and(|last| is_cyrillic(last) && !is_vowel(last))
+}
+
 /// An abbreviation in capitals: ТЭЦ-3, МЧС.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
     let first = word.split('-').next().unwrap_or(word);
     is_all_capitals(first)
         && first.chars().count() <= 7
-        && (first.chars().count() < 5 || lexicon::adjective(first).is_none())
+        && (first.chars().count() < 5 || ending::adjective(first).is_none())
 }

@@ -1,13 +1,14 @@
-//! The dictionary: persons, things, abbreviations, from the tables in `data/`; a word that is in none is judged by its ending.
+//! The dictionary: persons, things, abbreviations, from the tables in `data/`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::adjective::Adjective;
 use super::agreement::{Agreement, NounGender, Number};
-use super::letters::{fold, is_hushing, is_vowel};
+use super::ending::gender_by_ending;
+use super::letters::fold;
 use super::noun::{Features, Noun};
-use crate::russian::{Case, Grade};
+use crate::russian::Case;
 
 static PERSONS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../data/persons.tsv"), true));
 static THINGS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../data/things.tsv"), false));
@@ -147,92 +148,6 @@ pub(crate) fn things(word: &str) -> Option<Noun> {
     THINGS.plural(&fold(word)).cloned()
 }
 
-fn gender_by_ending(lemma: &str) -> NounGender {
-    match lemma.chars().last() {
-        Some('а' | 'я') if lemma.ends_with("мя") => NounGender::Neuter,
-        Some('а' | 'я') => NounGender::Feminine,
-        Some('о' | 'е' | 'ё') => NounGender::Neuter,
-        Some('ь') if ["ость", "есть", "знь", "вь", "сть", "ть", "шь", "чь", "жь", "щь"].iter().any(|end| lemma.ends_with(end)) => {
-            NounGender::Feminine
-        }
-        _ => NounGender::Masculine,
-    }
-}
-
-/// Endings that make a word a person beyond doubt, and never a genitive plural.
-const PERSON_ENDINGS: [&str; 21] = [
-    "тель", "щик", "чик", "лог", "ист", "вед", "граф", "атор", "итор", "ятор", "ктор", "льник", "отник",
-    "енер", "ейстер", "мейкер", "менеджер", "дизайнер", "мастер", "метрист", "терапевт",
-];
-/// Endings that make a first word a person, though a genitive plural may look alike.
-const LIKELY_ENDINGS: [&str; 24] = [
-    "ник", "ик", "ер", "ёр", "ор", "ир", "ант", "ент", "арь", "вод", "рук", "кор", "мен", "ман", "яр", "лаз",
-    "вар", "рез", "дел", "тор", "тёр", "орг", "инг", "врач",
-];
-
-/// A person judged by the ending alone, and how sure that is: «нормировщик» is certain, «хоппер» is not.
-pub(crate) fn person_by_ending(word: &str) -> Option<(Noun, Grade)> {
-    let lower = word.to_lowercase();
-    let last = lower.chars().last()?;
-    if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(super::letters::is_cyrillic) {
-        return None;
-    }
-    let strong = |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2);
-    let noun = |gender| Noun::regular(&lower, gender, true);
-    if strong(&PERSON_ENDINGS) || strong(&LIKELY_ENDINGS) {
-        return Some((noun(NounGender::Masculine), Grade::Certain));
-    }
-    if lower.ends_with("ница") || lower.ends_with("щица") || lower.ends_with("чица") || lower.ends_with("истка") {
-        return Some((noun(NounGender::Feminine), Grade::Certain));
-    }
-    match last {
-        'а' | 'я' => Some((noun(NounGender::Feminine), Grade::Doubtful)),
-        'о' | 'е' | 'э' | 'и' | 'у' | 'ю' | 'ы' | 'ё' => None,
-        _ => Some((noun(NounGender::Masculine), Grade::Doubtful)),
-    }
-}
-
-/// Whether the ending says a person even inside a tail, where a genitive plural could stand.
-pub(crate) fn surely_person(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    PERSON_ENDINGS.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2)
-}
-
-/// A thing judged by the ending alone.
-pub(crate) fn thing_by_ending(word: &str) -> Option<(Noun, Grade)> {
-    let lower = word.to_lowercase();
-    let last = lower.chars().last()?;
-    if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(super::letters::is_cyrillic) {
-        return None;
-    }
-    let sure = ["ние", "ия", "ция", "ство", "ость", "ика", "огия", "ифия", "торий", "ент", "изм", "тие", "ация", "ище", "тека", "тор", "ер", "ор", "ром", "ком", "нк", "ект", "урс", "кт", "рт", "лл", "ал", "вод"];
-    let noun = Noun::regular(&lower, gender_by_ending(&lower), false);
-    let grade = if sure.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2) {
-        Grade::Certain
-    } else {
-        match last {
-            'и' | 'у' | 'ю' | 'ы' | 'э' => return None,
-            'а' if is_plain_open(&lower) => Grade::Certain,
-            // A bare name in a hard consonant («Горэлектротранс») has one declension; an inner capital may be an abbreviation's.
-            _ if is_plain_closed(&lower, last) && word.chars().skip(1).all(char::is_lowercase) => Grade::Certain,
-            _ => Grade::Doubtful,
-        }
-    };
-    Some((noun, grade))
-}
-
-/// -а after one consonant or after -к-: the genitive plural is regular (команд, ручек).
-fn is_plain_open(lower: &str) -> bool {
-    let letters: Vec<char> = lower.chars().rev().take(3).collect();
-    matches!(letters.as_slice(), ['а', 'к', _] ) || matches!(letters.as_slice(), ['а', consonant, vowel] if is_vowel(*vowel) && !is_vowel(*consonant) && !is_hushing(*consonant) && *consonant != 'ц')
-}
-
-/// A hard consonant with no vowel before it that could be lost.
-fn is_plain_closed(lower: &str, last: char) -> bool {
-    let fleeting = ["ок", "ек", "ёк", "ец", "ел", "ол", "ень", "ен", "он"].iter().any(|end| lower.ends_with(end));
-    !is_vowel(last) && !matches!(last, 'й' | 'ь' | 'ъ') && !is_hushing(last) && last != 'ц' && !fleeting
-}
-
 /// Whether an adjective or participle may stand for a person: «заведующая», «дежурный», «ответственный за …».
 pub(crate) fn stands_alone(word: &str) -> bool {
     let lower = fold(word);
@@ -249,41 +164,6 @@ pub(crate) fn is_doing(word: &str) -> bool {
     let lower = fold(word);
     kind(&lower) == Some(WordKind::Doing)
         || ["ание", "ение", "яние", "зация", "икация"].iter().any(|end| lower.ends_with(end))
-            && !["учреждение", "отделение", "здание", "подразделение", "поселение", "заведение", "издание"].contains(&lower.as_str())
-}
-
-/// Nouns that end as adjectives do.
-static NOT_ADJECTIVES: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| include_str!("../data/not_adjectives.txt").split_whitespace().collect());
-
-/// An adjective in the nominative, unless the dictionary knows the word as a noun that only looks so.
-pub(crate) fn adjective(word: &str) -> Option<Adjective> {
-    if NOT_ADJECTIVES.contains(fold(word).as_str()) {
-        return None;
-    }
-    let lower = word.to_lowercase();
-    let adjective = Adjective::read(&lower)?;
-    (!noun_in_soft_ending(&lower)).then_some(adjective)
-}
-
-/// Ends of the stems of soft adjectives, folded; other words in -ий and -ие are nouns («учреждение», «соревнований»).
-const SOFT: [&str; 34] = [
-    "средн", "верхн", "нижн", "внутренн", "внешн", "последн", "летн", "шн", "соседн", "дальн", "ранн", "поздн",
-    "весенн", "осенн", "зимн", "вечерн", "утренн", "древн", "син", "передн", "задн", "крайн", "давн", "сторонн",
-    "искренн", "дочерн", "межн", "суботн", "трет", "матерн", "ближн", "городн", "прежн", "загородн",
-];
-/// Adjectives in -гий and -хий; other words so ending are genitives («коллегий», «епархий»).
-const VELAR_ADJECTIVES: [&str; 7] = ["строг", "долг", "полог", "убог", "упруг", "тих", "ветх"];
-
-fn noun_in_soft_ending(lower: &str) -> bool {
-    let folded = fold(lower);
-    let Some(stem) = ["ий", "ие", "ее", "яя"].iter().find_map(|end| folded.strip_suffix(end)) else { return false };
-    let last = stem.chars().last().unwrap_or(' ');
-    if is_hushing(last) || last == 'к' {
-        return false;
-    }
-    if matches!(last, 'г' | 'х') {
-        return folded.ends_with("ий") && !VELAR_ADJECTIVES.iter().any(|end| stem.ends_with(end));
-    }
-    !SOFT.iter().any(|end| stem.ends_with(end))
+            && !["учреждение", "отделение", "здание", "подразделение", "поселение", "заведение", "издание"]
+                .contains(&lower.as_str())
 }

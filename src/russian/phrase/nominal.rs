@@ -1,6 +1,7 @@
 //! A word as a noun in the nominative: from the dictionary, by its ending, or a compound of several.
 
 use super::agreement::Number;
+use super::ending;
 use super::letters::{is_all_capitals, is_cyrillic};
 use super::lexicon::{self, WordKind};
 use super::noun::Noun;
@@ -41,8 +42,8 @@ impl Nominal {
             return Self::compound(word, domain, true);
         }
         let (noun, grade) = match domain {
-            Domain::Post => lexicon::person_by_ending(word)?,
-            Domain::Organisation => lexicon::thing_by_ending(word)?,
+            Domain::Post => ending::person_by_ending(word)?,
+            Domain::Organisation => ending::thing_by_ending(word)?,
             Domain::Question => return None,
         };
         Some(Self { parts: vec![Some(noun)], number: Number::Singular, grade })
@@ -67,6 +68,12 @@ impl Nominal {
             let parts = nouns.into_iter().chain([None]).collect();
             return Some(Self { parts, number: Number::Singular, grade: Grade::Certain });
         }
+        if let Some(noun) = known_plural(last, domain).filter(|_| known_noun(last, domain).is_none()) {
+            let parts: Option<Vec<Option<Noun>>> =
+                first.iter().map(|piece| known_plural(piece, domain).map(Some)).collect();
+            let parts = parts?.into_iter().chain([Some(noun)]).collect();
+            return Some(Self { parts, number: Number::Plural, grade: Grade::Certain });
+        }
         let (noun, grade) = find(last)?;
         let mut parts: Vec<Option<Noun>> = first.iter().map(|piece| first_part(piece, domain)).collect();
         parts.push(Some(noun));
@@ -80,10 +87,7 @@ fn first_part(piece: &str, domain: Domain) -> Option<Noun> {
         return None;
     }
     known_noun(piece, domain).or_else(|| {
-        lexicon::surely_person(piece)
-            .then(|| lexicon::person_by_ending(piece))
-            .flatten()
-            .map(|(noun, _)| noun)
+        ending::surely_person(piece).then(|| ending::person_by_ending(piece)).flatten().map(|(noun, _)| noun)
     })
 }
 
@@ -97,7 +101,7 @@ fn known_noun(word: &str, domain: Domain) -> Option<Noun> {
         Domain::Post => lexicon::person(word),
         Domain::Organisation => lexicon::thing(word).or_else(|| lexicon::person(word)),
         Domain::Question if lexicon::is_doing(word) => {
-            lexicon::thing(word).or_else(|| lexicon::thing_by_ending(word).map(|(noun, _)| noun))
+            lexicon::thing(word).or_else(|| ending::thing_by_ending(word).map(|(noun, _)| noun))
         }
         Domain::Question => None,
     }

@@ -6,6 +6,7 @@ use super::letters::{is_hushing, is_velar, is_vowel};
 use crate::russian::Case;
 
 /// What the dictionary says beyond the ending; all of it as lower-case text with ё.
+#[expect(clippy::struct_excessive_bools, reason = "independent marks of a dictionary entry")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Features {
     /// The word has one form: портье, атташе, замдиректора.
@@ -80,12 +81,12 @@ impl Noun {
         }
     }
 
-    fn without_last(&self, count: usize) -> String {
+    pub(super) fn without_last(&self, count: usize) -> String {
         let length = self.lemma.chars().count().saturating_sub(count);
         self.lemma.chars().take(length).collect()
     }
 
-    fn oblique_stem(&self, regular: impl FnOnce() -> String) -> String {
+    pub(super) fn oblique_stem(&self, regular: impl FnOnce() -> String) -> String {
         self.features.stem.map_or_else(regular, str::to_owned)
     }
 
@@ -102,6 +103,8 @@ impl Noun {
                 let stem = self.oblique_stem(|| self.without_last(1));
                 match case {
                     Case::Nominative | Case::Accusative => self.lemma.clone(),
+                    // A lost vowel comes back: церкви, but церковью.
+                    Case::Instrumental if stem.len() + 2 < self.lemma.len() => self.lemma.clone() + "ю",
                     Case::Instrumental => stem + "ью",
                     _ => stem + "и",
                 }
@@ -218,130 +221,21 @@ impl Noun {
         };
         stem + ending
     }
-
-    fn nominative_plural(&self) -> String {
-        if self.features.plural_only {
-            return self.lemma.clone();
-        }
-        if let Some(plural) = self.features.plural {
-            return plural.to_owned();
-        }
-        if self.is_resident() {
-            return self.without_last(2) + "е";
-        }
-        let last = self.lemma.chars().last().unwrap_or(' ');
-        let open = is_vowel(last) || matches!(last, 'й' | 'ь');
-        let stem = self.oblique_stem(|| if open { self.without_last(1) } else { closed_stem(&self.lemma) });
-        let end = stem.chars().last().unwrap_or(' ');
-        let ending = match (self.gender, last) {
-            (NounGender::Neuter, 'о') => "а",
-            (NounGender::Neuter, 'е' | 'ё') if is_hushing(end) || end == 'ц' => "а",
-            (NounGender::Neuter, 'я') => return self.without_last(1) + "ена",
-            (NounGender::Neuter, _) => "я",
-            (_, 'я' | 'й' | 'ь' | 'е') => "и",
-            _ if is_hushing(end) || is_velar(end) => "и",
-            _ => "ы",
-        };
-        stem + ending
-    }
-
-    /// гражданин, северянин: the plural is граждане.
-    fn is_resident(&self) -> bool {
-        self.animate && (self.lemma.ends_with("анин") || self.lemma.ends_with("янин"))
-    }
-
-    fn plural(&self, case: Case) -> String {
-        let nominative = self.nominative_plural();
-        let vowel = nominative.chars().last().unwrap_or(' ');
-        let stem: String = nominative.chars().take(nominative.chars().count().saturating_sub(1)).collect();
-        let end = stem.chars().last().unwrap_or(' ');
-        let soft = vowel == 'я' || vowel == 'и' && !is_hushing(end) && !is_velar(end);
-        match case {
-            Case::Nominative => nominative,
-            Case::Accusative if !self.animate => nominative,
-            Case::Genitive | Case::Accusative => self.genitive_plural(&stem, vowel),
-            Case::Dative => stem + if soft { "ям" } else { "ам" },
-            Case::Instrumental => match self.features.instrumental_plural {
-                Some(form) => form.to_owned(),
-                None => stem + if soft { "ями" } else { "ами" },
-            },
-            Case::Prepositional => stem + if soft { "ях" } else { "ах" },
-        }
-    }
-
-    fn genitive_plural(&self, stem: &str, vowel: char) -> String {
-        if let Some(form) = self.features.genitive_plural {
-            return form.to_owned();
-        }
-        if self.is_resident() {
-            return stem.to_owned();
-        }
-        let end = stem.chars().last().unwrap_or(' ');
-        let last = self.lemma.chars().last().unwrap_or(' ');
-        match (self.gender, last) {
-            _ if self.features.plural_only => match vowel {
-                'ы' if end == 'ц' => stem.to_owned() + "ев",
-                'ы' => stem.to_owned() + "ов",
-                'и' if is_velar(end) => stem.to_owned() + "ов",
-                'и' => stem.to_owned() + "ей",
-                _ => with_fleeting(stem),
-            },
-            (NounGender::Feminine, 'ь') => stem.to_owned() + "ей",
-            (_, 'а') => with_fleeting(stem),
-            (NounGender::Neuter, 'о') => with_fleeting(stem),
-            (NounGender::Neuter, 'я') => stem.to_owned(),
-            (_, 'я') if stem.ends_with('и') => stem.to_owned() + "й",
-            (_, 'я') if stem.ends_with('ь') && self.features.stressed => before_last(stem) + "ей",
-            (_, 'я') if stem.ends_with('ь') => before_last(stem) + "ий",
-            (_, 'я') if is_vowel(end) => stem.to_owned() + "й",
-            (_, 'я') => with_fleeting(stem) + "ь",
-            (NounGender::Neuter, _) if stem.ends_with('и') => stem.to_owned() + "й",
-            (NounGender::Neuter, _) if stem.ends_with('ь') => before_last(stem) + "ий",
-            (NounGender::Neuter, _) if is_hushing(end) || end == 'ц' => with_fleeting(stem),
-            (NounGender::Neuter, _) => stem.to_owned() + "ей",
-            (_, 'ь') => stem.to_owned() + "ей",
-            (_, 'й') => stem.to_owned() + if self.features.stressed { "ёв" } else { "ев" },
-            _ if is_hushing(end) => stem.to_owned() + "ей",
-            _ if end == 'ц' && !self.features.stressed => stem.to_owned() + "ев",
-            _ if vowel == 'я' => stem.to_owned() + "ев",
-            _ => stem.to_owned() + "ов",
-        }
-    }
-}
-
-fn before_last(stem: &str) -> String {
-    stem.chars().take(stem.chars().count().saturating_sub(1)).collect()
 }
 
 /// The oblique stem of a masculine noun in a hard consonant: -ец loses its vowel after one consonant (продавец → продавц,
-/// владелец → владельц, гвардеец → гвардейц), keeps it after two (кузнец); others keep the lemma.
-fn closed_stem(lemma: &str) -> String {
+/// владелец → владельц, гвардеец → гвардейц), a short word keeps it after two (кузнец, but голландец → голландц).
+pub(super) fn closed_stem(lemma: &str) -> String {
     let letters: Vec<char> = lemma.chars().collect();
     let [start @ .., 'е', 'ц'] = letters.as_slice() else { return lemma.to_owned() };
     match start {
         [.., last] if is_vowel(*last) => start.iter().chain(&['й', 'ц']).collect(),
-        [.., before, _] if !is_vowel(*before) && *before != 'й' && *before != 'ь' && *before != 'р' => {
+        [.., before, _] if letters.len() < 8 && !is_vowel(*before) && !matches!(*before, 'й' | 'ь' | 'р') => {
             lemma.to_owned()
         }
         [_, .., 'л'] => start.iter().chain(&['ь', 'ц']).collect(),
         [_, _, ..] => start.iter().chain(&['ц']).collect(),
         _ => lemma.to_owned(),
-    }
-}
-
-/// The bare stem of a genitive plural, with о or е between the two last consonants where the language puts one before к and н:
-/// справка → справок, ручка → ручек, копейка → копеек.
-fn with_fleeting(stem: &str) -> String {
-    let letters: Vec<char> = stem.chars().collect();
-    match letters.as_slice() {
-        [start @ .., 'й' | 'ь', 'к'] => start.iter().chain(&['е', 'к']).collect(),
-        [start @ .., before, 'к'] if is_hushing(*before) => {
-            start.iter().chain(&[*before, 'е', 'к']).collect()
-        }
-        [start @ .., before, 'к'] if !is_vowel(*before) => {
-            start.iter().chain(&[*before, 'о', 'к']).collect()
-        }
-        _ => stem.to_owned(),
     }
 }
 

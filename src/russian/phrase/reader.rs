@@ -3,8 +3,9 @@
 use super::adjective::Adjective;
 use super::agreement::{Agreement, NounGender, Number};
 use super::analysis::Analysis;
+use super::ending;
 use super::head::{Head, Lead, is_abbreviation, next_word};
-use super::letters::{fold, is_cyrillic, mend_look_alikes};
+use super::letters::{fold, is_cyrillic, is_vowel, mend_look_alikes};
 use super::lexicon::{self, WordKind};
 use super::nominal::Nominal;
 use super::slot::Slot;
@@ -46,7 +47,13 @@ impl Reader {
         while at < end {
             at = reader.tail(at, end);
         }
-        Analysis { tokens: reader.tokens, slots: reader.slots, grade: reader.grade, gender: reader.gender, headed: reader.headed }
+        Analysis {
+            tokens: reader.tokens,
+            slots: reader.slots,
+            grade: reader.grade,
+            gender: reader.gender,
+            headed: reader.headed,
+        }
     }
 
     /// The first phrase's head; gives the index where its tail begins.
@@ -55,7 +62,10 @@ impl Reader {
         self.grade = self.grade.max(head.grade);
         match &head.lead {
             Lead::Nothing => {
-                let foreign = !self.tokens.iter().any(|token| token.word().is_some_and(|word| word.chars().any(is_cyrillic)));
+                let foreign = !self
+                    .tokens
+                    .iter()
+                    .any(|token| token.word().is_some_and(|word| word.chars().any(is_cyrillic)));
                 if !foreign {
                     self.grade = Grade::Doubtful;
                 }
@@ -64,25 +74,20 @@ impl Reader {
             Lead::Still => {}
             _ => self.headed = true,
         }
-        self.gender = self.shown_gender(&head);
-        self.agreement = head.agreement().map(|agreement| (agreement, head.noun().is_none_or(|noun| noun.animate)));
+        self.gender = shown_gender(&head);
+        self.agreement =
+            head.agreement().map(|agreement| (agreement, head.noun().is_none_or(|noun| noun.animate)));
         self.commit(&head);
         self.after_head(&head, end)
     }
 
     /// An adjective without a noun: a known substantive, or one before an abbreviation («Томская ТЭЦ-3»).
     fn may_stand_alone(&self, head: &Head) -> bool {
-        let Some((at, _)) = head.adjectives.last() else { return false };
-        self.tokens.get(*at).and_then(Token::word).is_some_and(lexicon::stands_alone)
-            || next_word(&self.tokens, at + 1, self.tokens.len()).is_some_and(is_abbreviation)
-    }
-
-    fn shown_gender(&self, head: &Head) -> Option<Gender> {
-        let by_adjective = head.adjectives.last().filter(|(_, adjective)| adjective.agreement() == Agreement::Feminine);
-        match head.noun() {
-            Some(noun) if noun.gender == NounGender::Feminine => Some(Gender::Feminine),
-            _ => by_adjective.map(|_| Gender::Feminine),
-        }
+        let Some((last, _)) = head.adjectives.last() else { return false };
+        head.adjectives
+            .iter()
+            .any(|(at, _)| self.tokens.get(*at).and_then(Token::word).is_some_and(lexicon::stands_alone))
+            || next_word(&self.tokens, last + 1, self.tokens.len()).is_some_and(is_abbreviation)
     }
 
     fn commit(&mut self, head: &Head) {
@@ -114,7 +119,9 @@ impl Reader {
         let Some(agreement) = head.agreement().filter(|_| head.noun().is_some()) else { return at };
         let animate = head.noun().is_some_and(|noun| noun.animate);
         loop {
-            let Some(next) = (at..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_)))) else {
+            let Some(next) =
+                (at..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_))))
+            else {
                 return at;
             };
             if self.tokens.get(next).is_some_and(|token| token.is_mark('(')) {
@@ -122,10 +129,14 @@ impl Reader {
                 at = close;
                 continue;
             }
-            let Some(word) = self.tokens.get(next).and_then(Token::word).map(str::to_owned) else { return at };
+            let Some(word) = self.tokens.get(next).and_then(Token::word).map(str::to_owned) else {
+                return at;
+            };
             let word = word.as_str();
             let ends = self.tokens.get(next + 1).is_none_or(|token| !matches!(token, Token::Space(_)));
-            if let Some(adjective) = postposed(word, agreement).or_else(|| self.ambiguous(word, agreement, ends)) {
+            if let Some(adjective) =
+                postposed(word, agreement).or_else(|| self.ambiguous(word, agreement, ends))
+            {
                 self.put(next, Slot::Adjective(adjective, animate));
             } else if let Some(nominal) = self.apposition(word, head) {
                 self.put(next, Slot::Nouns(nominal.parts, nominal.number));
@@ -142,8 +153,18 @@ impl Reader {
         if lexicon::thing(&format!("{stem}ая")).is_some() {
             return None;
         }
-        let adjective = lexicon::adjective(word)?;
-        let known = ["судовой", "цеховой", "полевой", "путевой", "бортовой", "рядовой", "лесной", "морской", "портовой"];
+        let adjective = ending::adjective(word)?;
+        let known = [
+            "судовой",
+            "цеховой",
+            "полевой",
+            "путевой",
+            "бортовой",
+            "рядовой",
+            "лесной",
+            "морской",
+            "портовой",
+        ];
         if !known.contains(&fold(word).as_str()) {
             self.grade = Grade::Doubtful;
         }
@@ -162,7 +183,13 @@ impl Reader {
     }
 
     /// Brackets that hold only adjectives of the head: «(постовая)». Gives the index after them.
-    fn agreeing_brackets(&mut self, start: usize, end: usize, agreement: Agreement, animate: bool) -> Option<usize> {
+    fn agreeing_brackets(
+        &mut self,
+        start: usize,
+        end: usize,
+        agreement: Agreement,
+        animate: bool,
+    ) -> Option<usize> {
         let close = self.closing(start, end)?;
         let mut found = Vec::new();
         for index in start + 1..close {
@@ -225,9 +252,25 @@ impl Reader {
             if apposed && let Some(after) = self.second_head(at, end) {
                 return after;
             }
+            self.doubt_nominative(at);
             at += 1;
         }
         end
+    }
+
+    /// A man's noun in the nominative within a tail is no genitive: something was not understood.
+    fn doubt_nominative(&mut self, at: usize) {
+        let Some(word) = self.tokens.get(at).and_then(Token::word).filter(|_| self.domain == Domain::Post) else {
+            return;
+        };
+        let folded = fold(word);
+        // Genitive plurals that look alike: «база практик», «отряд солдат».
+        let alike = folded.ends_with("ик") || ["солдат", "партизан", "человек"].contains(&folded.as_str());
+        let closed = folded.chars().last().is_some_and(|last| !is_vowel(last));
+        let nominative = lexicon::person(word).is_some_and(|noun| !noun.features.adjectival && !noun.features.indeclinable);
+        if closed && !alike && nominative && !is_abbreviation(word) {
+            self.grade = Grade::Doubtful;
+        }
     }
 
     /// Another phrase in the nominative, if one begins here beyond doubt.
@@ -235,7 +278,8 @@ impl Reader {
         let head = Head::read(&self.tokens, start, end, self.domain, true);
         let takes = match &head.lead {
             Lead::Noun(_, nominal) => {
-                nominal.number == Number::Singular || self.domain == Domain::Organisation && !head.adjectives.is_empty()
+                nominal.number == Number::Singular
+                    || self.domain == Domain::Organisation && !head.adjectives.is_empty()
             }
             Lead::Adjective => self.domain == Domain::Post && self.agrees_as_person(&head),
             Lead::Still => self.domain == Domain::Organisation && !head.adjectives.is_empty(),
@@ -252,14 +296,18 @@ impl Reader {
 
     fn agrees_as_person(&self, head: &Head) -> bool {
         head.adjectives.iter().all(|(_, adjective)| adjective.agreement() != Agreement::Plural)
-            && head.adjectives.last().and_then(|(at, _)| self.tokens.get(*at)).and_then(Token::word).is_some_and(|word| {
-                lexicon::stands_alone(word) && !fold(word).ends_with("ой")
-            })
+            && head
+                .adjectives
+                .last()
+                .and_then(|(at, _)| self.tokens.get(*at))
+                .and_then(Token::word)
+                .is_some_and(|word| lexicon::stands_alone(word) && !fold(word).ends_with("ой"))
     }
 
     /// «… учреждение детский сад № 5»: a second name in the nominative within the tail.
     fn second_head(&mut self, start: usize, end: usize) -> Option<usize> {
-        let before = self.tokens.get(..start)?.iter().rev().find(|token| !matches!(token, Token::Space(_)))?;
+        let before =
+            self.tokens.get(..start)?.iter().rev().find(|token| !matches!(token, Token::Space(_)))?;
         let governed = before.word().is_some_and(|word| lexicon::kind(word) == Some(WordKind::Preposition));
         let within_word = matches!(self.tokens.get(start.checked_sub(1)?), Some(Token::Word(_)));
         if governed || within_word {
@@ -287,5 +335,15 @@ fn postposed(word: &str, agreement: Agreement) -> Option<Adjective> {
     if fold(word).ends_with("ой") || agreement == Agreement::Plural {
         return None;
     }
-    lexicon::adjective(word).filter(|adjective| adjective.agreement() == agreement)
+    ending::adjective(word).filter(|adjective| adjective.agreement() == agreement)
+}
+
+/// The gender of the head's own form, where it is a woman's.
+fn shown_gender(head: &Head) -> Option<Gender> {
+    let by_adjective =
+        head.adjectives.last().filter(|(_, adjective)| adjective.agreement() == Agreement::Feminine);
+    match head.noun() {
+        Some(noun) if noun.gender == NounGender::Feminine => Some(Gender::Feminine),
+        _ => by_adjective.map(|_| Gender::Feminine),
+    }
 }
