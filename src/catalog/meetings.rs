@@ -33,7 +33,11 @@ impl Quorum {
 
 /// Adds to each meeting's row what its papers need.
 pub fn add(values: &mut Values, model: &Model, quorum: Quorum) {
-    let Some(people) = values.schema_of("участники") else { return };
+    let (Some(people), Some(own)) = (values.schema_of("участники"), values.schema_of("заседания")) else { return };
+    // The cell's text gives way to the questions that it holds.
+    for field in values.tree.schema_mut(own).fields.iter_mut().filter(|field| *field.name == *"повестка") {
+        field.name = "повестка_текстом".into();
+    }
     let question = values.tree.add_schema(Schema {
         name: "вопросы".into(),
         fields: vec![
@@ -56,7 +60,7 @@ pub fn add(values: &mut Values, model: &Model, quorum: Quorum) {
         Field::computed("гости", "приглашённые, строка на каждого", Shape::Leaves(Kind::Text)),
         list("вопросы", "вопросы с листа «Заседания»", question),
         list("вопросы_плана", "мероприятия плана, срок которых наступает к заседанию", question),
-        list("повестка_дня", "все вопросы по порядку", question),
+        list("повестка", "все вопросы по порядку", question),
         Field::computed("всего_членов", "членов совета с голосом", Shape::Leaf(Kind::Number)),
         Field::computed("кворум", "сколько нужно для правомочности", Shape::Leaf(Kind::Number)),
     ];

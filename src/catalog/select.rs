@@ -334,7 +334,12 @@ fn compile(
     schema: SchemaId,
     findings: &mut Vec<Finding>,
 ) -> Option<Line> {
-    match Line::compile(text, entry.location()) {
+    checked(Line::compile(text, entry.location()), tree, schema, findings)
+}
+
+/// A line whose fields are checked; what is wrong with it is added to the findings.
+fn checked(line: Result<Line, Vec<Finding>>, tree: &Tree, schema: SchemaId, findings: &mut Vec<Finding>) -> Option<Line> {
+    match line {
         Ok(line) => {
             findings.extend(line.lint(tree, schema));
             Some(line)

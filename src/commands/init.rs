@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(folders: &FolderArgs, directory: Option<PathBuf>, language: Language) -> Said {
     let root = directory.or_else(|| folders.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
     let mut said = export(&root.join("templates"), language);
-    for (name, bytes) in Vec::<(&str, Vec<u8>)>::new() {
+    for (name, bytes) in starter::workbook::all().unwrap_or_default() {
         put(&root.join("input").join(name), &bytes, &mut said, language);
     }
     said

@@ -57,8 +57,8 @@ fn fields(workspace: &Workspace, wanted: Option<&str>, language: Language) -> Sa
         out.push('\n');
     }
     let _ = writeln!(out, "{}", text("templates-helpers", &[], language));
-    for helper in crate::template::HELPERS {
-        let _ = writeln!(out, "  {:34} {}", helper.example, helper.gives);
+    for helper in crate::template::helpers() {
+        let _ = writeln!(out, "  {:48} {}", helper.usage, helper.gives);
     }
     Said { out, err: render(&findings, Format::Human, language), ..Said::default() }
 }

@@ -134,6 +134,38 @@ codes! {
     // ── template/ ──
     /// A tag names a field that does not exist.
     TemplateFieldUnknown = "template-field-unknown", Error;
+    /// A tag is not written as a tag should be.
+    TemplateTagSyntax = "template-tag-syntax", Error;
+    /// A tag is not closed, or closes nothing.
+    TemplateTagBroken = "template-tag-broken", Error;
+    /// A tag names a helper that does not exist.
+    TemplateHelperUnknown = "template-helper-unknown", Error;
+    /// A helper has the wrong number of arguments.
+    TemplateArguments = "template-arguments", Error;
+    /// A tag opens a block that does not exist.
+    TemplateBlockUnknown = "template-block-unknown", Error;
+    /// A loop has an option that does not exist.
+    TemplateOptionUnknown = "template-option-unknown", Error;
+    /// A field's name is written with spaces.
+    TemplateFieldSpaces = "template-field-spaces", Error;
+    /// A block is not closed.
+    TemplateBlockUnclosed = "template-block-unclosed", Error;
+    /// A tag closes or divides a block that was not opened.
+    TemplateBlockStray = "template-block-stray", Error;
+    /// A block is closed by another block's tag.
+    TemplateBlockCrossed = "template-block-crossed", Error;
+    /// A block's tags stand where no block can run between them.
+    TemplateBlockMisplaced = "template-block-misplaced", Error;
+    /// A value is of a kind that the tag cannot print.
+    TemplateKindWrong = "template-kind-wrong", Error;
+    /// A field that the text needs is empty.
+    TemplateFieldEmpty = "template-field-empty", Error;
+    /// The gender of a person is needed and not known.
+    TemplateGenderUnknown = "template-gender-unknown", Error;
+    /// A value holds a character that no document can hold.
+    TemplateCharacterForbidden = "template-character-forbidden", Error;
+    /// A file cannot be a template.
+    TemplateRefused = "template-refused", Error;
 
     // ── catalog/ ──
     /// The catalog could not be read.

@@ -2,3 +2,67 @@
 template-field-unknown = There is no field "{ $field }".
     .hint = Perhaps "{ $nearest }" was meant. All fields: "pisar templates fields".
     .explain = A tag names a field that neither the sheets nor the calculations have. Documents of this kind are not made until the tag is mended.
+template-tag-syntax = The tag "{ $tag }" is not written as a tag.
+    .hint = A tag is a field, a helper and a field, or a block: {"{{"}получатель.фио{"}}"}, {"{{"}кому получатель.фио{"}}"}, {"{{"}#если поле{"}}"}.
+    .explain = What stands within the double braces is nothing that a tag can mean. All helpers with examples: "pisar templates fields".
+template-tag-broken = { $kind ->
+        [unclosed] A tag is opened by {"{{"} and not closed.
+        [stray] The braces {"}}"} close nothing.
+       *[triple] Three braces in a row; two are needed.
+    }
+    .hint = Check the braces of this paragraph.
+    .explain = A tag begins with two braces and ends with two, all in one paragraph.
+template-helper-unknown = There is no helper "{ $helper }".
+    .hint = Perhaps "{ $nearest }" was meant.
+    .explain = A tag's first word is a field or a helper; there is no such helper.
+template-arguments = The helper "{ $helper }" has the wrong number of words.
+    .hint = It is written { $usage }.
+    .explain = Each helper wants its own number of words behind it.
+template-block-unknown = There is no block "{ $block }".
+    .hint = Perhaps "{ $nearest }" was meant. There are если, если_нет, каждый, с.
+    .explain = A block's word stands behind the hash; there is no such word.
+template-option-unknown = A loop has no option "{ $option }".
+    .hint = Perhaps "{ $nearest }" was meant. There are где, по, по_убыванию, разделитель, последний_разделитель, не_более.
+    .explain = Options such as где=(…) may stand behind the list of «каждый»; this is none of them.
+template-field-spaces = A field's name is written with spaces: "{ $written }".
+    .hint = Write "{ $field }".
+    .explain = A field's name is the column's heading in lower case, with an underscore for spaces and signs.
+template-block-unclosed = The block "{ $block }" is not closed.
+    .hint = Add {"{{"}/{ $block }{"}}"} where it ends.
+    .explain = Each opening tag with a hash needs a closing one with a slash.
+template-block-stray = The tag "{ $block }" closes or divides nothing.
+    .hint = Remove it, or add the opening tag above.
+    .explain = A closing tag or «иначе» stands where no block is open.
+template-block-crossed = The block "{ $opened }" is closed by the tag "{ $closed }".
+    .hint = It is opened here: { $place }. Blocks close in reverse order.
+    .explain = Blocks nest and cannot cross.
+template-block-misplaced = The block begins and ends in places that no block can run between.
+    .hint = Its opening tag is here: { $place }. Put the tags into paragraphs of their own, into one table row or into one paragraph.
+    .explain = A block repeats or removes whole paragraphs, table rows, or a part of one paragraph.
+template-kind-wrong = The value "{ $field }" cannot be printed here: it is a list, or a value of another kind.
+    .hint = A list is printed by a loop {"{{"}#каждый …{"}}"} or by the helper {"{{"}список …{"}}"}.
+    .explain = The tag wants a value of another kind: a date, a name, a number or a list.
+template-field-empty = The field "{ $field }" is empty, and the text needs it ({ $template }).
+    .hint = Fill the cell, or write {"{{"}или { $field } "—"{"}}"} in the template.
+    .explain = A paper to be signed has no blanks: while the cell is empty, the document is not made. Where a blank is fine, the template says so.
+template-gender-unknown = To decline "{ $field }", the person's gender is needed.
+    .hint = Enter м or ж in the column «Пол», or the ready form in a column «ФИО (дат.)».
+    .explain = A name without a patronymic does not always tell; nothing is guessed.
+template-character-forbidden = The value holds a character that no document can hold: { $text }.
+    .hint = Delete it from the cell.
+    .explain = Control characters get into cells by copying; a Word document cannot hold them.
+template-refused = The file cannot be a template: { $reason ->
+        [not-a-package] it is no Word document
+        [locked] it has a password, or is in the old format .doc
+        [too-large] it is too large
+        [part-name] a part has an impossible name, { $what }
+        [damaged] the part { $what } is damaged
+        [doctype] the part { $what } has a DOCTYPE or entities
+        [macros] it holds macros ({ $what })
+        [embedded] it holds an embedded object ({ $what })
+        [alt-chunk] it imports another format ({ $what })
+        [external] it fetches data from outside ({ $what })
+       *[field] it holds the field { $what }
+    }.
+    .hint = Open it in Word or LibreOffice and save it as a plain .docx without that.
+    .explain = A template must not run programs or fetch anything: papers made from it are signed and sent.

@@ -1,0 +1,16 @@
+//! What stops a tag while a document is made.
+
+use crate::location::Location;
+
+/// Why a tag cannot be printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The field is empty; its cell, where it has one.
+    Empty(Option<Location>),
+    /// The person's gender is not known.
+    Gender(Option<Location>),
+    /// The value is of a kind that the helper cannot work on.
+    Kind,
+    /// There is no such field.
+    NoField,
+}

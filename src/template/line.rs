@@ -1,0 +1,56 @@
+//! An expression outside Word: a file name of the catalog, the text of a message, a condition.
+
+use super::evaluate::Evaluation;
+use super::lint::Lint;
+use super::program::{Program, Step};
+use crate::diagnostic::Finding;
+use crate::location::Location;
+use crate::value::{Record, SchemaId, Tree};
+
+/// A line of text with tags, or a bare condition.
+#[derive(Debug)]
+pub struct Line {
+    steps: Vec<Step>,
+}
+
+impl Line {
+    /// Compiles a line of text with tags in it.
+    pub fn compile(source: &str, at: Location) -> Result<Self, Vec<Finding>> {
+        let mut findings = Vec::new();
+        let steps = Program::of_line(source, &at, &mut findings);
+        if findings.is_empty() { Ok(Self { steps }) } else { Err(findings) }
+    }
+
+    /// Compiles a bare condition: `приглашать_на_ярмарку`, `(равно тип "ПОО")`.
+    pub fn condition(source: &str, at: Location) -> Result<Self, Vec<Finding>> {
+        // A bare sub-expression is a tag without its brackets.
+        let inner = source.trim();
+        let bare = inner.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(inner);
+        Self::compile(&format!("{{{{{bare}}}}}"), at)
+    }
+
+    /// Checks its fields.
+    pub fn lint(&self, tree: &Tree, root: SchemaId) -> Vec<Finding> {
+        let mut lint = Lint::new(tree, root);
+        lint.steps(&self.steps);
+        lint.findings
+    }
+
+    /// The text for one root, plain: not escaped for XML.
+    pub fn render(&self, tree: &Tree, root: &Record) -> Result<String, Vec<Finding>> {
+        let (mut evaluation, mut text) = (Evaluation::new(tree, root), String::new());
+        evaluation.run(&self.steps, &mut text);
+        if evaluation.findings.is_empty() {
+            Ok(super::xml::decode(&text).into_owned())
+        } else {
+            Err(evaluation.findings)
+        }
+    }
+
+    /// Whether the condition holds.
+    pub fn holds(&self, tree: &Tree, root: &Record) -> Result<bool, Vec<Finding>> {
+        let mut evaluation = Evaluation::new(tree, root);
+        let held = evaluation.holds(&self.steps);
+        if evaluation.findings.is_empty() { Ok(held) } else { Err(evaluation.findings) }
+    }
+}

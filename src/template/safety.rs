@@ -1,0 +1,61 @@
+//! What no template may bring along: programs, embedded objects, things fetched from elsewhere.
+
+use super::package::Package;
+use super::refusal::Refusal;
+
+/// Refuses a package by the first thing in it that a paper must not hold.
+pub(super) fn check(package: &Package) -> Result<(), Refusal> {
+    for part in &package.parts {
+        let name = part.name.to_lowercase();
+        if name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml") {
+            return Err(Refusal::Macros(part.name.clone()));
+        }
+        if name.contains("/embeddings/") || name.contains("/activex/") {
+            return Err(Refusal::Embedded(part.name.clone()));
+        }
+        if name == "[content_types].xml" && part.text()?.contains("macroEnabled") {
+            return Err(Refusal::Macros(part.name.clone()));
+        }
+        if name.ends_with(".rels") {
+            relationships(&part.text()?)?;
+        } else if name.ends_with(".xml") && name.starts_with("word/") {
+            fields(&part.text()?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Links of text may lead outside; anything that the program would fetch by itself may not.
+fn relationships(text: &str) -> Result<(), Refusal> {
+    for tag in text.split('<').filter(|tag| tag.starts_with("Relationship ")) {
+        let attributes = super::xml::attributes(tag);
+        let value = |name: &str| attributes.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| *value);
+        let kind = value("Type").rsplit('/').next().unwrap_or_default();
+        let is_external = value("TargetMode").eq_ignore_ascii_case("external");
+        match kind {
+            "aFChunk" => return Err(Refusal::AltChunk(value("Target").to_owned())),
+            "oleObject" => return Err(Refusal::Embedded(value("Target").to_owned())),
+            _ if is_external && kind != "hyperlink" => return Err(Refusal::External(value("Target").to_owned())),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn fields(text: &str) -> Result<(), Refusal> {
+    for instruction in ["instrText", "fldSimple"] {
+        for (at, _) in text.match_indices(instruction) {
+            let mut end = (at + 300).min(text.len());
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
+            let upper = text[at..end].to_uppercase();
+            for word in ["DDEAUTO", "DDE ", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT "] {
+                if upper.contains(word) {
+                    return Err(Refusal::Field(word.trim().to_owned()));
+                }
+            }
+        }
+    }
+    Ok(())
+}
