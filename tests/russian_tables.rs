@@ -1,10 +1,12 @@
 //! The tables of posts, organisations, numbers and dates: our own, and those of the project's shared folder where it is there.
 
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test says what it skips and fails loudly")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use pisar::russian::{Case, date, numeral, organisation, post};
+use pisar::russian::{Case, date, numeral, organisation, post, question};
 
 /// A table's lines under its heading, in cells.
 fn rows(path: &Path) -> Vec<Vec<String>> {
@@ -78,7 +80,7 @@ fn post_forms(text: &str) -> (Vec<String>, bool) {
 }
 
 fn organisation_forms(text: &str) -> (Vec<String>, bool) {
-    let all = Case::ALL.map(|case| organisation::decline(text, case));
+    let all = organisation::decline_all(text);
     (
         all.iter().map(|form| form.text.clone()).collect(),
         all.iter().all(pisar::russian::Inflected::is_certain),
@@ -133,5 +135,39 @@ fn shared_dates() {
         for ((name, got), expected) in forms.iter().zip(&row[2..]) {
             assert!(accepts(expected, got), "{name} of {}: {got}, должно быть {expected}", row[1]);
         }
+    }
+}
+
+#[test]
+fn our_questions() {
+    for row in ours("questions.tsv") {
+        assert_eq!(question::agenda(&row[0]).text, row[1]);
+    }
+}
+
+/// Every line of the seed's plan names a doing, so each becomes a question that needs no second look.
+#[test]
+fn the_plan_becomes_questions() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let Some(text) = ["../shared/seed", "../../shared/seed"]
+        .iter()
+        .find_map(|folder| fs::read_to_string(root.join(folder).join("plan-2022-2023.txt")).ok())
+    else {
+        println!("skipped: the seed's plan is not here");
+        return;
+    };
+    let numbered =
+        |line: &&str| line.starts_with(|digit: char| digit.is_ascii_digit()) && line.matches('.').count() > 1;
+    let titles: Vec<&str> = text
+        .lines()
+        .filter(numbered)
+        .filter_map(|line| line.split('\t').nth(1))
+        .filter(|title| !title.is_empty())
+        .collect();
+    assert_eq!(titles.len(), 18);
+    for title in titles {
+        let question = question::agenda(title);
+        assert!(question.text.starts_with("О ") || question.text.starts_with("Об "), "{}", question.text);
+        assert!(question.is_certain() && !question.text.contains("О мероприятии"), "{}", question.text);
     }
 }

@@ -18,3 +18,12 @@ pub fn decline(text: &str, case: Case) -> Inflected {
     let grade = if case == Case::Nominative { Grade::Certain } else { form.grade.max(name.grade) };
     Inflected { text: form.text + &name.text, grade }
 }
+
+/// An organisation in all cases, in the order of [`Case::ALL`].
+pub fn decline_all(text: &str) -> [Inflected; 6] {
+    if entrepreneur::split(text).is_some() {
+        return Case::ALL.map(|case| decline(text, case));
+    }
+    let analysis = Reader::read(text, Domain::Organisation);
+    Case::ALL.map(|case| analysis.decline(case))
+}

@@ -143,6 +143,10 @@ pub(crate) fn thing_by_ending(word: &str) -> Option<(Noun, Grade)> {
     if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(is_cyrillic) {
         return None;
     }
+    if lower.ends_with("энерго") {
+        let features = Features { indeclinable: true, ..Features::default() };
+        return Some((Noun { features, ..Noun::regular(&lower, NounGender::Neuter, false) }, Grade::Certain));
+    }
     let sure = [
         "ние",
         "ия",

@@ -208,7 +208,7 @@ impl Head {
             self.grade = Grade::Doubtful;
             return Taken::Skipped;
         }
-        self.guess(word, index, domain, strict)
+        self.guess(word, index, following, domain, strict)
     }
 
     /// -ой is a nominative («выездной фельдшер») or a woman's oblique case («заведующий учебной частью»): what follows decides.
@@ -238,10 +238,26 @@ impl Head {
         }
     }
 
-    fn guess(&mut self, word: &str, index: usize, domain: Domain, strict: bool) -> Taken {
+    fn guess(
+        &mut self,
+        word: &str,
+        index: usize,
+        following: Option<&str>,
+        domain: Domain,
+        strict: bool,
+    ) -> Taken {
         let sure = domain == Domain::Post && ending::surely_person(word);
         if !sure && (strict || self.substantive) {
             return Taken::Nothing;
+        }
+        if domain == Domain::Organisation
+            && self.adjectives.is_empty()
+            && following.is_some_and(is_abbreviation)
+        {
+            // «Интер РАО»: a name of several words that is no phrase.
+            self.grade = Grade::Doubtful;
+            self.lead = Lead::Still;
+            return Taken::Head;
         }
         let Some(nominal) = Nominal::guessed(word, domain).filter(|nominal| self.agrees(nominal)) else {
             return Taken::Nothing;
@@ -272,7 +288,12 @@ fn closed(word: &str) -> bool {
 /// An abbreviation in capitals: ТЭЦ-3, МЧС.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
     let first = word.split('-').next().unwrap_or(word);
+    let spelled_out = word
+        .rsplit('-')
+        .next()
+        .is_some_and(|last| last.chars().all(|letter| is_cyrillic(letter) && letter.is_lowercase()));
     is_all_capitals(first)
+        && !spelled_out
         && first.chars().count() <= 7
         && (first.chars().count() < 5 || ending::adjective(first).is_none())
 }

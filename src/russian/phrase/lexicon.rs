@@ -152,12 +152,40 @@ pub(crate) fn things(word: &str) -> Option<Noun> {
 pub(crate) fn stands_alone(word: &str) -> bool {
     let lower = fold(word);
     kind(&lower) == Some(WordKind::Governing)
-        || person(&lower).or_else(|| thing(&lower)).is_some_and(|noun| noun.features.adjectival)
+        || person(&lower)
+            .or_else(|| thing(&lower))
+            .or_else(|| things(&lower))
+            .is_some_and(|noun| noun.features.adjectival)
         || PARTICIPLES.iter().any(|end| lower.ends_with(end))
 }
 
 /// Endings of participles that agree with a person named before.
-const PARTICIPLES: [&str; 8] = ["щийся", "щаяся", "вшийся", "вшаяся", "ющий", "ющая", "вший", "вшая"];
+const PARTICIPLES: [&str; 24] = [
+    "щийся",
+    "щаяся",
+    "щееся",
+    "щиеся",
+    "вшийся",
+    "вшаяся",
+    "вшиеся",
+    "ющий",
+    "ющая",
+    "ющее",
+    "ющие",
+    "вший",
+    "вшая",
+    "вшее",
+    "вшие",
+    "ящий",
+    "ящая",
+    "ящее",
+    "ящие",
+    "ащий",
+    "ащие",
+    "ущий",
+    "ущая",
+    "ущие",
+];
 
 /// Whether a noun names a doing, as the questions of an agenda do: -ние, -тие, -изация, or one of the table.
 pub(crate) fn is_doing(word: &str) -> bool {

@@ -75,8 +75,9 @@ impl Reader {
             _ => self.headed = true,
         }
         self.gender = shown_gender(&head);
-        self.agreement =
-            head.agreement().map(|agreement| (agreement, head.noun().is_none_or(|noun| noun.animate)));
+        self.agreement = head.agreement().map(|agreement| {
+            (agreement, head.noun().map_or(self.domain == Domain::Post, |noun| noun.animate))
+        });
         self.commit(&head);
         self.after_head(&head, end)
     }
@@ -93,7 +94,9 @@ impl Reader {
     fn commit(&mut self, head: &Head) {
         let animate = match (&head.lead, head.noun()) {
             (_, Some(noun)) => noun.animate,
-            (Lead::Adjective, None) => self.domain == Domain::Post,
+            (Lead::Adjective, None) => {
+                self.agreement.map_or(self.domain == Domain::Post, |(_, animate)| animate)
+            }
             _ => false,
         };
         for (at, adjective) in &head.adjectives {
@@ -260,14 +263,28 @@ impl Reader {
 
     /// A man's noun in the nominative within a tail is no genitive: something was not understood.
     fn doubt_nominative(&mut self, at: usize) {
-        let Some(word) = self.tokens.get(at).and_then(Token::word).filter(|_| self.domain == Domain::Post) else {
+        let Some(word) = self.tokens.get(at).and_then(Token::word).filter(|_| self.domain == Domain::Post)
+        else {
             return;
         };
         let folded = fold(word);
-        // Genitive plurals that look alike: «база практик», «отряд солдат».
-        let alike = folded.ends_with("ик") || ["солдат", "партизан", "человек"].contains(&folded.as_str());
+        // Genitive plurals that look alike: «отдел техник», «отряд солдат».
+        let alike = [
+            "солдат",
+            "партизан",
+            "человек",
+            "техник",
+            "механик",
+            "математик",
+            "физик",
+            "критик",
+            "политик",
+            "электрик",
+        ]
+        .contains(&folded.as_str());
         let closed = folded.chars().last().is_some_and(|last| !is_vowel(last));
-        let nominative = lexicon::person(word).is_some_and(|noun| !noun.features.adjectival && !noun.features.indeclinable);
+        let nominative = lexicon::person(word)
+            .is_some_and(|noun| !noun.features.adjectival && !noun.features.indeclinable);
         if closed && !alike && nominative && !is_abbreviation(word) {
             self.grade = Grade::Doubtful;
         }
@@ -281,7 +298,7 @@ impl Reader {
                 nominal.number == Number::Singular
                     || self.domain == Domain::Organisation && !head.adjectives.is_empty()
             }
-            Lead::Adjective => self.domain == Domain::Post && self.agrees_as_person(&head),
+            Lead::Adjective => self.domain != Domain::Question && self.agrees_with_head(&head),
             Lead::Still => self.domain == Domain::Organisation && !head.adjectives.is_empty(),
             Lead::Nothing => false,
         };
@@ -294,12 +311,15 @@ impl Reader {
         Some(self.after_head(&head, end))
     }
 
-    fn agrees_as_person(&self, head: &Head) -> bool {
-        head.adjectives.iter().all(|(_, adjective)| adjective.agreement() != Agreement::Plural)
-            && head
-                .adjectives
-                .last()
-                .and_then(|(at, _)| self.tokens.get(*at))
+    /// «…, ответственный за …», «…, входящие в …»: a participle of the head, or in a post any that may stand for a person.
+    fn agrees_with_head(&self, head: &Head) -> bool {
+        let Some((at, adjective)) = head.adjectives.last() else { return false };
+        let same = self.agreement.is_none_or(|(agreement, _)| agreement == adjective.agreement());
+        let person = self.domain == Domain::Post && adjective.agreement() != Agreement::Plural;
+        (same || person)
+            && self
+                .tokens
+                .get(*at)
                 .and_then(Token::word)
                 .is_some_and(|word| lexicon::stands_alone(word) && !fold(word).ends_with("ой"))
     }
@@ -315,9 +335,8 @@ impl Reader {
         }
         let head = Head::read(&self.tokens, start, end, self.domain, true);
         let Lead::Noun(_, nominal) = &head.lead else { return None };
-        let after_form = before.word().is_some_and(|word| lexicon::kind(word) == Some(WordKind::LegalForm));
         let noun = nominal.leading()?;
-        let bare_name = after_form && head.adjectives.is_empty() && noun.features.proper;
+        let bare_name = head.adjectives.is_empty() && noun.features.proper;
         if noun.animate || nominal.number == Number::Plural || bare_name {
             return None;
         }
