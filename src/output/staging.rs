@@ -7,7 +7,9 @@ use crate::register::{Hash, hash};
 use std::fs::File;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::Duration;
 
 /// The folder's name; it lies in the output folder, so that a rename never crosses disks.
 pub(super) const FOLDER: &str = ".pisar-staging";
@@ -19,6 +21,9 @@ const SYNCED_EACH: usize = 32;
 #[derive(Debug)]
 pub struct Staging {
     folder: PathBuf,
+    /// Open from before the first write: a sync through it tells of every write that has failed since.
+    #[cfg(target_os = "linux")]
+    handle: File,
     total: usize,
     ready: AtomicUsize,
     bytes: AtomicU64,
@@ -51,8 +56,16 @@ impl Staging {
             use std::os::unix::fs::PermissionsExt as _;
             std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700)).map_err(failed)?;
         }
-        let (ready, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
-        Ok(Self { folder, total, ready, bytes, interrupt, is_kept: false })
+        Ok(Self {
+            #[cfg(target_os = "linux")]
+            handle: File::open(&folder).map_err(failed)?,
+            folder,
+            total,
+            ready: AtomicUsize::new(0),
+            bytes: AtomicU64::new(0),
+            interrupt,
+            is_kept: false,
+        })
     }
 
     /// Writes a document to the disk, under no name of its own yet.
@@ -85,7 +98,39 @@ impl Staging {
 
     /// Returns once every staged file and its name are on the disk.
     pub(super) fn barrier(&self) -> Result<(), PublishError> {
-        if self.syncs_each() { sync_folder(&self.folder) } else { sync_everything(&self.folder) }
+        if self.syncs_each() {
+            return sync_folder(&self.folder);
+        }
+        self.flush_ahead()?;
+        self.sync_everything()
+    }
+
+    /// Has `sync -f` write out what waits, in a process that a signal can leave behind: the system lets none stop that
+    /// is syncing by itself, and a large batch on a slow disk takes half a minute.
+    fn flush_ahead(&self) -> Result<(), PublishError> {
+        let start = |program| {
+            let mut command = Command::new(program);
+            command.arg("-f").arg(&self.folder);
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
+        };
+        // Whether it worked does not matter: the barrier itself follows.
+        let Ok(mut flush) = start("/usr/bin/sync").or_else(|_| start("/bin/sync")) else { return Ok(()) };
+        while let Ok(None) = flush.try_wait() {
+            self.interrupt.check(self.ready.load(Ordering::Relaxed), self.total)?;
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Ok(())
+    }
+
+    /// Returns once all of the file system is on the disk: one call for ten thousand files.
+    fn sync_everything(&self) -> Result<(), PublishError> {
+        #[cfg(target_os = "linux")]
+        {
+            let synced = rustix::fs::syncfs(&self.handle);
+            synced.map_err(|error| PublishError::io(&self.folder, &error.into()))
+        }
+        #[cfg(not(target_os = "linux"))]
+        sync_folder(&self.folder)
     }
 
     /// Where it lies.
@@ -142,16 +187,4 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), PublishError> {
         }
         _ => Ok(()),
     }
-}
-
-/// Returns once all of the file system is on the disk: one call for ten thousand files.
-fn sync_everything(folder: &Path) -> Result<(), PublishError> {
-    #[cfg(target_os = "linux")]
-    {
-        let failed = |error: std::io::Error| PublishError::io(folder, &error);
-        let handle = File::open(folder).map_err(failed)?;
-        rustix::fs::syncfs(&handle).map_err(|error| failed(error.into()))
-    }
-    #[cfg(not(target_os = "linux"))]
-    sync_folder(folder)
 }

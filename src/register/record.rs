@@ -121,6 +121,7 @@ pub struct Record {
 
 impl Record {
     /// The record before its document is published: its number is taken, its file is not there.
+    #[must_use]
     pub fn reserved(&self) -> Self {
         Self { content: None, issued: None, updated: None, state: State::Reserved, ..self.clone() }
     }
