@@ -63,7 +63,14 @@ pub struct SheetSeen {
 
 /// Reads every spreadsheet and every plan in Word of `folder`, its sub-folders too, in the order of their names. `prefix` is the folder's
 /// name in places: `input`.
+///
+/// Old and binary workbooks are read by a child process of the program that runs ([`child`]): it has to serve [`child::SUB_COMMAND`].
 pub fn read(folder: &Path, prefix: &str) -> Reading {
+    read_with(folder, prefix, &std::env::current_exe().unwrap_or_default())
+}
+
+/// The same, with `program` as the one that serves as a child.
+pub fn read_with(folder: &Path, prefix: &str, program: &Path) -> Reading {
     let mut reading = Reading::default();
     let sources = source::list(folder, prefix, &mut reading.findings);
     if sources.is_empty() {
@@ -72,7 +79,7 @@ pub fn read(folder: &Path, prefix: &str) -> Reading {
     }
     for source in &sources {
         match fs_err::read(&source.path) {
-            Ok(bytes) => read_bytes(&bytes, &source.name, &mut reading),
+            Ok(bytes) => read_bytes(&bytes, &source.name, program, &mut reading),
             Err(error) => {
                 reading.findings.push(refusal::Refusal::Io(error.kind().to_string()).finding(&source.name))
             }
@@ -81,9 +88,9 @@ pub fn read(folder: &Path, prefix: &str) -> Reading {
     reading
 }
 
-/// Reads the bytes of one file under its name.
-pub fn read_bytes(bytes: &[u8], name: &Arc<str>, reading: &mut Reading) {
-    match workbook::grids(bytes, name, &mut reading.findings) {
+/// Reads the bytes of one file under its name into `reading`; `program` serves as a child where one is needed.
+pub fn read_bytes(bytes: &[u8], name: &Arc<str>, program: &Path, reading: &mut Reading) {
+    match workbook::grids(bytes, name, program, &mut reading.findings) {
         Ok(grids) if grids.iter().all(grid::Grid::is_empty) => {
             reading.findings.push(Finding::new(Code::FileBlank, Location::File(Arc::clone(name))));
         }

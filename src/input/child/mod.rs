@@ -12,6 +12,7 @@ pub use serve::serve;
 use super::grid::Grid;
 use super::refusal::Refusal;
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -30,8 +31,8 @@ const MAX_ANSWER: u64 = 400 << 20;
 ///
 /// # Errors
 /// What the child refuses; [`Refusal::TimedOut`] and [`Refusal::Crashed`] where it gives no answer.
-pub fn read(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
-    let mut child = start().map_err(|error| Refusal::Io(error.to_string()))?;
+pub(super) fn read(bytes: &[u8], program: &Path) -> Result<Vec<Grid>, Refusal> {
+    let mut child = start(program).map_err(|error| Refusal::Io(error.to_string()))?;
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(Refusal::Crashed);
     };
@@ -77,8 +78,7 @@ fn wait(child: &mut Child) -> bool {
     }
 }
 
-fn start() -> std::io::Result<Child> {
-    let program = std::env::current_exe()?;
+fn start(program: &Path) -> std::io::Result<Child> {
     let mut command = if cfg!(unix) {
         // The shell sets the limit: Rust could only by unsafe code.
         let mut shell = Command::new("sh");
