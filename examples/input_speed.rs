@@ -74,7 +74,7 @@ fn ours(bytes: &[u8]) -> anyhow::Result<usize> {
 
 fn workbook() -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory().set_name("Участники")?;
+    let sheet = book.add_worksheet().set_name("Участники")?;
     for (column, heading) in (0..).zip(HEADINGS) {
         sheet.write(0, column, heading)?;
     }

@@ -42,10 +42,10 @@ fn body(source: &mut dyn BufRead, name: &str) -> Result<Vec<Grid>, Refusal> {
                 document.close(name.as_ref())?;
             }
             Event::Text(text) if in_text && document.takes_text() => {
-                document.text.push_str(&text.xml10_content())
+                document.text.push_str(&text.xml10_content());
             }
             Event::CData(text) if in_text && document.takes_text() => {
-                document.text.push_str(&text.xml10_content())
+                document.text.push_str(&text.xml10_content());
             }
             Event::GeneralRef(reference) if in_text && document.takes_text() => {
                 push_reference(&reference, &mut document.text, PART)?;
@@ -61,6 +61,7 @@ fn body(source: &mut dyn BufRead, name: &str) -> Result<Vec<Grid>, Refusal> {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "states of a stream of events, each on its own")]
 struct Reading {
     grid: Grid,
     tables: usize,
@@ -124,7 +125,7 @@ impl Reading {
     fn close(&mut self, name: &str) -> Result<(), Refusal> {
         match name {
             "del" | "moveFrom" | "txbxContent" | "Fallback" | "instrText" => {
-                self.aside = self.aside.saturating_sub(1)
+                self.aside = self.aside.saturating_sub(1);
             }
             "tbl" => {
                 if self.depth == 1 {

@@ -81,7 +81,7 @@ pub fn read_with(folder: &Path, prefix: &str, program: &Path) -> Reading {
         match fs_err::read(&source.path) {
             Ok(bytes) => read_bytes(&bytes, &source.name, program, &mut reading),
             Err(error) => {
-                reading.findings.push(refusal::Refusal::Io(error.kind().to_string()).finding(&source.name))
+                reading.findings.push(refusal::Refusal::Io(error.kind().to_string()).finding(&source.name));
             }
         }
     }

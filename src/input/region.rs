@@ -163,17 +163,19 @@ fn plain_heading(grid: &Grid) -> Option<usize> {
     })
 }
 
-/// The line «1 | 2 | 3 | 4 | 5» under a heading.
+/// The line «1 | 2 | 3 | 4 | 5» under a heading of that width.
 fn is_numbered(row: Option<&RawRow>, width: usize) -> bool {
-    row.is_some_and(|row| {
-        row.cells.len() >= 2
-            && row.cells.len() + 1 >= width
-            && (1..).zip(&row.cells).all(|(number, cell)| match &cell.value {
-                Raw::Number(value) => *value == f64::from(number),
-                Raw::Text(text) => text.trim().parse() == Ok(number),
-                _ => false,
-            })
-    })
+    row.is_some_and(|row| row.cells.len() + 1 >= width && counts(row))
+}
+
+/// Whether the cells of a row count from one.
+pub fn counts(row: &RawRow) -> bool {
+    row.cells.len() >= 2
+        && (1_u32..).zip(&row.cells).all(|(number, cell)| match &cell.value {
+            Raw::Number(value) => (value - f64::from(number)).abs() < f64::EPSILON,
+            Raw::Text(text) => text.trim().parse() == Ok(number),
+            _ => false,
+        })
 }
 
 fn lines(grid: &Grid, rows: Range<usize>) -> Vec<(CellRef, Arc<str>)> {

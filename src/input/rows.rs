@@ -4,10 +4,10 @@ use super::columns::columns;
 use super::decode::{Field, decode, written};
 use super::fold::fold;
 use super::glued;
-use super::grid::{Grid, Raw, RawRow};
+use super::grid::{Grid, RawRow};
 use super::merged::Merged;
 use super::names;
-use super::region::Region;
+use super::region::{self, Region};
 use crate::diagnostic::{Code, Finding};
 use crate::location::{CellRef, Location, Sheet};
 use crate::model::schema::{ColumnKind, SHEETS, SheetKind};
@@ -141,7 +141,7 @@ impl Reading<'_> {
         let text = first.text().unwrap_or_default();
         // Folding costs: only short texts can be headings, totals or examples.
         let folded = if text.len() <= 240 { fold(text) } else { String::new() };
-        if !folded.is_empty() && self.is_heading(raw, region, &folded) {
+        if !folded.is_empty() && is_heading(raw, region, &folded) {
             return Sort::Repeated;
         }
         let first_word = folded.split(' ').next().unwrap_or_default();
@@ -179,24 +179,9 @@ impl Reading<'_> {
             || self.merged.value(raw.row, column).is_some()
     }
 
-    fn is_heading(&self, raw: &RawRow, region: &Region, first: &str) -> bool {
-        region.headings.iter().any(|heading| heading.folded == first)
-            && raw.cells.len() >= 2
-            && raw.cells.iter().all(|cell| {
-                let heading = region.headings.iter().find(|heading| heading.at.column == cell.column);
-                heading.is_some_and(|heading| cell.text().is_some_and(|text| fold(text) == heading.folded))
-            })
-    }
-
     /// «1 | 2 | 3 | 4 | 5», which a printed table repeats with its heading.
     fn is_line_of_numbers(&self, raw: &RawRow) -> bool {
-        self.columns.len() >= 3
-            && raw.cells.len() == self.columns.len()
-            && (1..).zip(&raw.cells).all(|(number, cell)| match &cell.value {
-                Raw::Number(value) => *value == f64::from(number),
-                Raw::Text(text) => text.trim().parse() == Ok(number),
-                _ => false,
-            })
+        self.columns.len() >= 3 && raw.cells.len() == self.columns.len() && region::counts(raw)
     }
 
     /// A title of a section: one text in the row, in a column where no bare number of an activity stands.
@@ -279,4 +264,14 @@ impl Reading<'_> {
         }
         Row { row: raw.row, is_section: false, cells }
     }
+}
+
+/// Whether the row is the heading again.
+fn is_heading(raw: &RawRow, region: &Region, first: &str) -> bool {
+    region.headings.iter().any(|heading| heading.folded == first)
+        && raw.cells.len() >= 2
+        && raw.cells.iter().all(|cell| {
+            let heading = region.headings.iter().find(|heading| heading.at.column == cell.column);
+            heading.is_some_and(|heading| cell.text().is_some_and(|text| fold(text) == heading.folded))
+        })
 }

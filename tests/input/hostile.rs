@@ -58,7 +58,7 @@ fn e34_corners_of_the_sheet_cost_nothing() {
 #[test]
 fn e35_a_flipped_bit_of_a_stored_part_is_refused() {
     let book = bytes("Наставники", |sheet| {
-        write(sheet, &[&["ФИО", "Организация"], &["Иванов Пётр", "ООО «А»"]])
+        write(sheet, &[&["ФИО", "Организация"], &["Иванов Пётр", "ООО «А»"]]);
     });
     let mut refused = 0;
     for at in (0..book.len()).step_by(7) {

@@ -1,5 +1,7 @@
 //! What `input` makes of real files and of hostile ones, through its public seam.
 
+#![expect(clippy::unwrap_used, reason = "a fixture that cannot be made is a failed test")]
+
 mod corpus;
 mod fixture;
 mod formats;

@@ -44,15 +44,12 @@ fn unescaped(text: &str) -> String {
         out.push_str(before);
         let code = after.get(..4).filter(|_| after.get(4..5) == Some("_"));
         let letter = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
-        match (letter, after.get(5..)) {
-            (Some(letter), Some(tail)) => {
-                out.push(letter);
-                rest = tail;
-            }
-            _ => {
-                out.push_str("_x");
-                rest = after;
-            }
+        if let (Some(letter), Some(tail)) = (letter, after.get(5..)) {
+            out.push(letter);
+            rest = tail;
+        } else {
+            out.push_str("_x");
+            rest = after;
         }
     }
     out.push_str(rest);

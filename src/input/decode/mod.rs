@@ -64,8 +64,7 @@ pub fn decode(
         _ => {}
     }
     match field.kind {
-        ColumnKind::Text | ColumnKind::Override => text(raw, &mut say),
-        ColumnKind::List => text(raw, &mut say),
+        ColumnKind::Text | ColumnKind::Override | ColumnKind::List => text(raw, &mut say),
         ColumnKind::Person | ColumnKind::NamePart | ColumnKind::Post | ColumnKind::Organisation => match &raw
             .value
         {

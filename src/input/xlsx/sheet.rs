@@ -115,7 +115,7 @@ pub fn read(
             Event::Text(text) if takes_text => sheet.open.text.push_str(&text.xml10_content()),
             Event::CData(text) if takes_text => sheet.open.text.push_str(&text.xml10_content()),
             Event::GeneralRef(reference) if takes_text => {
-                push_reference(&reference, &mut sheet.open.text, place)?
+                push_reference(&reference, &mut sheet.open.text, place)?;
             }
             _ => {}
         }
@@ -339,7 +339,7 @@ fn address(text: &str) -> Option<CellRef> {
         return None;
     }
     let row = digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
-    (row >= 1 && row <= MAX_ROWS && column <= MAX_COLUMNS).then(|| CellRef::new(row - 1, column - 1))
+    ((1..=MAX_ROWS).contains(&row) && column <= MAX_COLUMNS).then(|| CellRef::new(row - 1, column - 1))
 }
 
 #[cfg(test)]
