@@ -139,11 +139,13 @@ impl Reading<'_> {
     fn sort(&self, raw: &RawRow, region: &Region, after_gap: bool) -> Sort {
         let Some(first) = raw.cells.first() else { return Sort::Silent };
         let text = first.text().unwrap_or_default();
-        // Folding costs: only short texts can be headings, totals or examples.
-        let folded = if text.len() <= 240 { fold(text) } else { String::new() };
-        if !folded.is_empty() && is_heading(raw, region, &folded) {
+        let heading = region.headings.iter().find(|heading| heading.at.column == first.column);
+        if heading.is_some_and(|heading| initial(&heading.text) == initial(text)) && is_heading(raw, region) {
             return Sort::Repeated;
         }
+        // Folding each row of a long list costs: only words of these letters, and what stands apart, can be no data.
+        let is_suspect = after_gap || matches!(initial(text), Some('и' | 'в' | 'п'));
+        let folded = if is_suspect && text.len() <= 240 { fold(text) } else { String::new() };
         let first_word = folded.split(' ').next().unwrap_or_default();
         if matches!(first_word, "итого" | "всего" | "пример") || self.is_line_of_numbers(raw)
         {
@@ -156,10 +158,9 @@ impl Reading<'_> {
         {
             return Sort::Section(title);
         }
-        let is_signed = raw.cells.iter().any(|cell| cell.text().is_some_and(|text| text.contains("____")));
-        let is_footer = after_gap
-            && (is_signed
-                || FOOTERS.contains(&first_word) && raw.cells.len() * 2 <= self.columns.len().max(4));
+        let is_signed = || raw.cells.iter().any(|cell| cell.text().is_some_and(|text| text.contains("____")));
+        let is_short = raw.cells.len() * 2 <= self.columns.len().max(4);
+        let is_footer = after_gap && (is_short && FOOTERS.contains(&first_word) || is_signed());
         if is_footer {
             return Sort::Silent;
         }
@@ -266,10 +267,15 @@ impl Reading<'_> {
     }
 }
 
+/// The first letter or digit, folded.
+fn initial(text: &str) -> Option<char> {
+    let letter = text.chars().find(|letter| letter.is_alphanumeric() || matches!(letter, '№' | '#'))?;
+    fold(letter.encode_utf8(&mut [0; 4])).chars().next()
+}
+
 /// Whether the row is the heading again.
-fn is_heading(raw: &RawRow, region: &Region, first: &str) -> bool {
-    region.headings.iter().any(|heading| heading.folded == first)
-        && raw.cells.len() >= 2
+fn is_heading(raw: &RawRow, region: &Region) -> bool {
+    raw.cells.len() >= 2
         && raw.cells.iter().all(|cell| {
             let heading = region.headings.iter().find(|heading| heading.at.column == cell.column);
             heading.is_some_and(|heading| cell.text().is_some_and(|text| fold(text) == heading.folded))
