@@ -50,6 +50,8 @@ codes! {
     SheetNoTable = "sheet-no-table", Warning;
     /// A hidden sheet with a table was skipped.
     SheetHidden = "sheet-hidden", Warning;
+    /// A table repeats an earlier one cell for cell.
+    TableTwice = "table-twice", Warning;
     /// Hidden rows or columns were taken.
     RowsHidden = "rows-hidden", Warning;
     /// A heading that the sheet can't do without is missing.

@@ -48,6 +48,8 @@ pub enum Shown {
     AsText,
     /// With so many digits after the point: `0.00` is 2.
     Decimals(u8),
+    /// As a hundredth part: 0.85 stands on the sheet as 85 %.
+    Percent,
 }
 
 /// A cell that holds something.

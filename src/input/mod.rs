@@ -23,6 +23,7 @@ mod requisites;
 mod rows;
 mod sheets;
 mod source;
+mod twice;
 mod workbook;
 mod xlsx;
 mod xml;
@@ -95,6 +96,7 @@ pub fn read_bytes(bytes: &[u8], name: &Arc<str>, program: &Path, reading: &mut R
             reading.findings.push(Finding::new(Code::FileBlank, Location::File(Arc::clone(name))));
         }
         Ok(grids) => {
+            // A copy of a sheet («Копия», an older file) would double every document.
             let before = reading.tables.len();
             let without: Vec<_> =
                 grids.into_iter().filter_map(|grid| sheets::read(grid, name, reading)).collect();
@@ -103,6 +105,7 @@ pub fn read_bytes(bytes: &[u8], name: &Arc<str>, program: &Path, reading: &mut R
             } else {
                 reading.findings.extend(without);
             }
+            twice::drop(reading, before);
         }
         Err(refusal) => reading.findings.push(refusal.finding(name)),
     }

@@ -278,6 +278,9 @@ impl Reading<'_> {
             "float" | "percentage" | "currency" => {
                 let stored = stored?;
                 match stored.parse::<f64>().ok().filter(|number| number.is_finite()) {
+                    Some(number) if cell.kind == "percentage" => {
+                        return Some((Raw::Number(number), Shown::Percent));
+                    }
                     Some(number) => return Some((Raw::Number(number), decimals(shown_text))),
                     None => broken(stored),
                 }

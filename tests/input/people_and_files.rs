@@ -240,3 +240,41 @@ fn an_example_row_and_a_page_of_prose_are_no_data() {
     assert_eq!(taken(&reading), [Some("Наставники"), None]);
     assert_eq!(column(table(&reading), "ФИО"), ["Примеров Пётр"]);
 }
+
+#[test]
+fn r21_r33_r38_names_of_every_shape_are_kept_as_they_are() {
+    let names = [
+        "Соколов-Микитов Иван",
+        "Гусейнов Руслан Тофик оглы",
+        "Черных Анна (Седых)",
+        "Иванов И. И.",
+        "Иванов 2",
+        "Ткаченко Лев ©",
+    ];
+    let organisations = ["ОГБПОУ «ТЭПК»", "ТЭПК", "ОГБПОУ \"ТЭПК\"", "ИП Образцов П.В.", "АО „А“", "«Б»"];
+    let pairs: Vec<[&str; 2]> =
+        names.into_iter().zip(organisations).map(|(name, organisation)| [name, organisation]).collect();
+    let heading: &[&str] = &["ФИО", "Организация"];
+    let rows: Vec<&[&str]> =
+        std::iter::once(heading).chain(pairs.iter().map(<[&str; 2]>::as_slice)).collect();
+    let reading = texts("Наставники", &rows);
+    assert_eq!(findings(&reading), [""; 0]);
+    assert_eq!(column(table(&reading), "ФИО"), names);
+    assert_eq!(column(table(&reading), "Организация"), organisations);
+}
+
+#[test]
+fn a_copy_of_a_table_is_dropped_and_stated() {
+    let mut book = Workbook::new();
+    for name in ["Наставники", "Наставники (копия)", "Наставники 2021"] {
+        let list = book.add_worksheet().set_name(name).unwrap();
+        let person =
+            if name.ends_with("2021") { "Примерова Анна" } else { "Образцов Пётр" };
+        write(list, &[&["ФИО", "Организация"], &[person, "ООО «А»"]]);
+    }
+    let reading = read(&book.save_to_buffer().unwrap(), "input/книга.xlsx");
+    assert_eq!(findings(&reading), ["table-twice"]);
+    assert_eq!(reading.findings[0].arguments["other"], "input/книга.xlsx › Наставники");
+    let people: Vec<_> = reading.tables.iter().flat_map(|table| column(table, "ФИО")).collect();
+    assert_eq!(people, ["Образцов Пётр", "Примерова Анна"]);
+}

@@ -137,3 +137,13 @@ fn a_value_under_no_heading_is_stated_once_a_column() {
     assert_eq!(findings(&reading), ["column-without-heading@C2"]);
     assert_eq!(reading.findings[0].arguments["column"], "C");
 }
+
+#[test]
+fn a_percentage_is_the_number_that_stands_on_the_sheet() {
+    let reading = sheet("Исполнение", |sheet| {
+        write(sheet, &[&["№ мероприятия", "Статус", "Показатель", "План"], &["1.1", "выполнено", "доля"]]);
+        sheet.write_number_with_format(1, 3, 0.85, &Format::new().set_num_format("0%")).unwrap();
+    });
+    assert_eq!(findings(&reading), [""; 0]);
+    assert_eq!(column(table(&reading), "План"), ["85"]);
+}

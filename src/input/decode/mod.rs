@@ -199,7 +199,7 @@ fn time(raw: &RawCell, field: &Field<'_>, say: &mut Say<'_>) -> Cell {
 
 fn quantity(raw: &RawCell, field: &Field<'_>, is_money: bool, say: &mut Say<'_>) -> Cell {
     let found = match &raw.value {
-        Raw::Number(number) => Some(*number),
+        Raw::Number(number) => Some(number::as_shown(*number, raw.shown)),
         Raw::Text(text) => number::parse(text, is_money),
         _ => None,
     };

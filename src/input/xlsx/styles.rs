@@ -88,8 +88,9 @@ pub fn read(source: &mut dyn BufRead, place: &str) -> Result<Styles, Refusal> {
 /// The formats that every workbook has (ECMA-376, part 1, 18.8.30).
 fn built_in(id: u32) -> (Class, Shown) {
     match id {
-        1 | 3 | 9 => (Class::Number, Shown::Decimals(0)),
-        2 | 4 | 10 => (Class::Number, Shown::Decimals(2)),
+        1 | 3 => (Class::Number, Shown::Decimals(0)),
+        2 | 4 => (Class::Number, Shown::Decimals(2)),
+        9 | 10 => (Class::Number, Shown::Percent),
         14..=22 | 27..=36 | 45..=47 | 50..=58 => (Class::Moment, Shown::General),
         49 => (Class::Number, Shown::AsText),
         _ => (Class::Number, Shown::General),
@@ -132,6 +133,8 @@ pub fn of_code(code: &str) -> (Class, Shown) {
         (Class::Moment, Shown::General)
     } else if code == "@" {
         (Class::Number, Shown::AsText)
+    } else if rest.contains('%') {
+        (Class::Number, Shown::Percent)
     } else if rest.contains('E') || rest.contains('/') {
         (Class::Number, Shown::General)
     } else {
@@ -157,6 +160,7 @@ mod tests {
             ("@", Shown::AsText),
             ("[Red]0.0", Shown::Decimals(1)),
             ("0.00E+00", Shown::General),
+            ("0.0%", Shown::Percent),
         ] {
             assert_eq!(of_code(code), (Class::Number, shown), "{code}");
         }

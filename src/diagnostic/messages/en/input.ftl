@@ -143,3 +143,6 @@ file-no-table = No sheet of the file holds a table with headings.
 sheet-no-table = The sheet holds no table with headings; it was not read.
     .hint = Put a row of headings over the data, as "pisar init" does.
     .explain = A table is known by its row of headings. Without one nobody knows what the cells mean.
+table-twice = The table repeats "{ $other }" word for word; it was not taken again.
+    .hint = Delete the spare sheet or file.
+    .explain = A copy of a sheet, or an older file left in the folder, would double every document.
