@@ -1,5 +1,6 @@
 //! A sheet as it lies in the file: sparse rows of raw cells, merges, what is hidden. Every reader makes this and nothing else.
 
+use super::refusal::Refusal;
 use crate::location::CellRef;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::sync::Arc;
@@ -151,5 +152,38 @@ impl Grid {
     /// Whether no cell holds anything.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Rows without cells go; rows and cells in disorder are put in order.
+    ///
+    /// # Errors
+    /// Damage at `place`, where a cell stands twice.
+    pub fn in_order(mut self, place: &str) -> Result<Grid, Refusal> {
+        let rows = &mut self.rows;
+        rows.retain(|row| !row.cells.is_empty());
+        if !rows.is_sorted_by(|a, b| a.row < b.row) {
+            rows.sort_by_key(|row| row.row);
+            rows.dedup_by(|later, first| {
+                let same = later.row == first.row;
+                if same {
+                    first.cells.append(&mut later.cells);
+                }
+                same
+            });
+        }
+        for row in rows {
+            if !row.cells.is_sorted_by(|a, b| a.column < b.column) {
+                row.cells.sort_by_key(|cell| cell.column);
+                if let Some([twice, _]) = row.cells.array_windows().find(|[a, b]| a.column == b.column) {
+                    return Err(Refusal::damaged(format!(
+                        "{}: {}",
+                        place,
+                        CellRef::new(row.row, twice.column)
+                    )));
+                }
+            }
+            row.cells.shrink_to_fit();
+        }
+        Ok(self)
     }
 }

@@ -65,7 +65,7 @@ pub struct SheetSeen {
 /// Reads every spreadsheet and every plan in Word of `folder`, its sub-folders too, in the order of their names. `prefix` is the folder's
 /// name in places: `input`.
 ///
-/// Old and binary workbooks are read by a child process of the program that runs ([`child`]): it has to serve [`child::SUB_COMMAND`].
+/// Old workbooks (.xls) are read by a child process of the program that runs ([`child`]): it has to serve [`child::SUB_COMMAND`].
 pub fn read(folder: &Path, prefix: &str) -> Reading {
     read_with(folder, prefix, &std::env::current_exe().unwrap_or_default())
 }

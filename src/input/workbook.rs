@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The sheets of the file `name`; `program` serves as a child for old and binary workbooks.
+/// The sheets of the file `name`; `program` serves as a child for old workbooks.
 ///
 /// # Errors
 /// Why it is not read.
@@ -22,7 +22,7 @@ pub fn grids(
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<Grid>, Refusal> {
     match recognise(bytes)? {
-        Container::Zip => zipped(bytes, name, program),
+        Container::Zip => zipped(bytes, name),
         Container::Xml => flat(bytes),
         Container::Html => html::read(bytes, stem(name)),
         Container::Text => {
@@ -38,11 +38,8 @@ pub fn grids(
     }
 }
 
-fn zipped(bytes: &[u8], name: &str, program: &Path) -> Result<Vec<Grid>, Refusal> {
+fn zipped(bytes: &[u8], name: &str) -> Result<Vec<Grid>, Refusal> {
     let mut package = Package::open(bytes)?;
-    if package.has("xl/workbook.bin") {
-        return child::read(bytes, program);
-    }
     // Which part is the document, and under what name, is the writer's own affair.
     if let Some(part) = xlsx::main_part(&mut package)?
         && part.rsplit('/').next().is_some_and(|part| part.starts_with("document"))

@@ -39,8 +39,6 @@ fn e31_good_files_are_read_or_say_clearly_why_not() {
             "calamine__issue_594_dos.ods" => Some("too-big"),
             // A code page that calamine does not know.
             "PhpSpreadsheet__maccentraleurope.biff5.xls" => Some("damaged"),
-            // Calamine panics on it.
-            "npoi__Simple.xlsb" => Some("crashed"),
             _ => None,
         };
         assert_eq!(reason, expected, "{name}: {:?}", reading.findings);

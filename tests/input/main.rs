@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a fixture that cannot be made is a failed test")]
 
+mod binary;
 mod corpus;
 mod fixture;
 mod formats;

@@ -1,4 +1,4 @@
-//! Old and binary workbooks (.xls, .xlsb) are read by a child process of our own program, under limits of time and memory.
+//! Old workbooks (.xls) are read by a child process of our own program, under limits of time and memory.
 //!
 //! Their reader, calamine's, panics and asks for gigabytes on damaged files (CRATES.md of the project's notes has the figures). A child may
 //! die of that; the parent says so and reads on. The child gets the file on standard input and answers on standard output; it is started
@@ -27,7 +27,7 @@ const MEMORY_KB: u32 = 1_200_000;
 /// The longest answer that is listened to.
 const MAX_ANSWER: u64 = 400 << 20;
 
-/// The sheets of an old or binary workbook.
+/// The sheets of an old workbook.
 ///
 /// # Errors
 /// What the child refuses; [`Refusal::TimedOut`] and [`Refusal::Crashed`] where it gives no answer.

@@ -6,10 +6,8 @@ use crate::model::schema::{ROLES, STATUSES};
 /// Yes or no, in the signs and words that people use for them.
 pub fn flag(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
-        "да" => return Some(true),
-        "нет" => return Some(false),
-        "+" | "v" | "✓" | "✔" | "√" | "☑" => return Some(true),
-        "-" | "–" | "—" | "−" | "☐" => return Some(false),
+        "да" | "+" | "v" | "✓" | "✔" | "√" | "☑" => return Some(true),
+        "нет" | "-" | "–" | "—" | "−" | "☐" => return Some(false),
         _ => {}
     }
     match fold(text).as_str() {

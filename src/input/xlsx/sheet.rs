@@ -120,7 +120,7 @@ pub fn read(
             _ => {}
         }
     }
-    if is_worksheet && is_whole { sheet.finish() } else { Err(events.damaged()) }
+    if is_worksheet && is_whole { sheet.grid.in_order(place) } else { Err(events.damaged()) }
 }
 
 struct Reading<'a> {
@@ -271,36 +271,6 @@ impl Reading<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Rows without cells go; rows and cells in disorder are put in order; a cell that stands twice is damage.
-    fn finish(mut self) -> Result<Grid, Refusal> {
-        let rows = &mut self.grid.rows;
-        rows.retain(|row| !row.cells.is_empty());
-        if !rows.is_sorted_by(|a, b| a.row < b.row) {
-            rows.sort_by_key(|row| row.row);
-            rows.dedup_by(|later, first| {
-                let same = later.row == first.row;
-                if same {
-                    first.cells.append(&mut later.cells);
-                }
-                same
-            });
-        }
-        for row in rows {
-            if !row.cells.is_sorted_by(|a, b| a.column < b.column) {
-                row.cells.sort_by_key(|cell| cell.column);
-                if let Some([twice, _]) = row.cells.array_windows().find(|[a, b]| a.column == b.column) {
-                    return Err(Refusal::damaged(format!(
-                        "{}: {}",
-                        self.place,
-                        CellRef::new(row.row, twice.column)
-                    )));
-                }
-            }
-            row.cells.shrink_to_fit();
-        }
-        Ok(self.grid)
     }
 }
 

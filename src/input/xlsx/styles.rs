@@ -33,6 +33,11 @@ pub enum Class {
 pub struct Styles(Vec<Style>);
 
 impl Styles {
+    /// These styles, in the order of their indexes.
+    pub const fn new(styles: Vec<Style>) -> Self {
+        Self(styles)
+    }
+
     /// The style of that index; `None` where the table has no such row.
     pub fn get(&self, index: usize) -> Option<Style> {
         // Workbooks without styles are common among small writers: all cells then have the plain one.
@@ -82,11 +87,11 @@ pub fn read(source: &mut dyn BufRead, place: &str) -> Result<Styles, Refusal> {
             _ => {}
         }
     }
-    Ok(Styles(styles))
+    Ok(Styles::new(styles))
 }
 
 /// The formats that every workbook has (ECMA-376, part 1, 18.8.30).
-fn built_in(id: u32) -> (Class, Shown) {
+pub fn built_in(id: u32) -> (Class, Shown) {
     match id {
         1 | 3 => (Class::Number, Shown::Decimals(0)),
         2 | 4 => (Class::Number, Shown::Decimals(2)),
