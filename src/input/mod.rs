@@ -12,6 +12,7 @@ mod glued;
 mod grid;
 mod heading;
 mod html;
+mod mark;
 mod merged;
 mod names;
 mod ods;
@@ -30,6 +31,7 @@ mod xml;
 mod xml2003;
 
 pub use fold::fold;
+pub use mark::{MarkError, mark};
 pub use source::Source;
 
 use crate::diagnostic::{Code, Finding};

@@ -7,6 +7,7 @@ mod corpus;
 mod fixture;
 mod formats;
 mod hostile;
+mod marked;
 mod people_and_files;
 mod realities;
 mod values;

@@ -146,3 +146,9 @@ sheet-no-table = The sheet holds no table with headings; it was not read.
 table-twice = The table repeats "{ $other }" word for word; it was not taken again.
     .hint = Delete the spare sheet or file.
     .explain = A copy of a sheet, or an older file left in the folder, would double every document.
+# The marked copy of a workbook.
+mark-sheet = Findings
+mark-place = Place
+mark-message = What is wrong
+mark-hint = How to mend it
+mark-code = Code

@@ -146,3 +146,9 @@ sheet-no-table = На листе нет таблицы с заголовками
 table-twice = Таблица повторяет «{ $other }» слово в слово; второй раз она не взята.
     .hint = Удалите лишний лист или файл.
     .explain = Копия листа или прежний файл в папке удвоили бы каждый документ.
+# The marked copy of a workbook.
+mark-sheet = Замечания
+mark-place = Место
+mark-message = Что не так
+mark-hint = Как исправить
+mark-code = Код
