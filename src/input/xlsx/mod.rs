@@ -12,7 +12,7 @@ mod styles;
 mod workbook;
 
 pub use serial::from_serial;
-pub use workbook::main_part;
+pub use workbook::{main_part, read as sheets, resolve};
 
 use super::grid::Grid;
 use super::package::{Package, stranger};

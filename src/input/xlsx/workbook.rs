@@ -135,7 +135,7 @@ fn relations(package: &mut Package<'_>, part: &str) -> Result<HashMap<String, Re
 }
 
 /// A target as a part's name: from the root where it starts with `/`, else from `folder`.
-fn resolve(folder: &str, target: &str) -> String {
+pub fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
     let mut parts: Vec<&str> = if target.starts_with('/') {
         Vec::new()

@@ -1,14 +1,15 @@
-//! `check --mark`: a fresh workbook of a file's values, its doubtful cells coloured and noted, and a first sheet that lists every finding.
+//! A fresh workbook of a file's values: doubtful cells coloured and noted, and a first sheet that lists every finding.
 
-use super::grid::{Grid, Raw, Shown};
-use super::workbook;
-use crate::diagnostic::{Finding, Language, Severity, hint, message, text};
+use super::{MarkError, Marks, is_error, marks, note};
+use crate::diagnostic::{Finding, Language, hint, message, text};
+use crate::input::grid::{Grid, Raw, Shown};
+use crate::input::workbook;
 use crate::location::{CellRef, Location};
 use chrono::{NaiveDate, Timelike};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook, Worksheet, XlsxError,
 };
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,59 +20,29 @@ const MAX_NAME: usize = 31;
 /// The longest text of a cell in Excel, in UTF-16 units.
 const MAX_TEXT: usize = 32_767;
 
-/// Why a marked copy could not be made.
-#[derive(Debug, thiserror::Error)]
-pub enum MarkError {
-    /// The file itself can't be read: there are no cells to mark.
-    #[error("the file has no cells that can be read")]
-    Unreadable,
-    /// A value that no workbook can hold.
-    #[error(transparent)]
-    Workbook(#[from] XlsxError),
-}
-
-/// The bytes of an .xlsx that holds the values of the file `name`: cells with an error are red, with a warning yellow, each with the
-/// messages and hints in a note. `program` serves as a child, as for [`super::read_bytes`]. Formats and formulas are not carried over.
+/// The bytes of such a workbook of the file `name`. Formats and formulas are not carried over.
 ///
 /// # Errors
 /// [`MarkError`].
-pub fn mark(
+pub fn fresh(
     bytes: &[u8],
     name: &Arc<str>,
     program: &Path,
-    findings: &[Finding],
+    findings: &[&Finding],
     language: Language,
 ) -> Result<Vec<u8>, MarkError> {
     let grids = workbook::grids(bytes, name, program, &mut Vec::new()).map_err(|_| MarkError::Unreadable)?;
-    let of_file: Vec<_> = findings
-        .iter()
-        .filter(|finding| finding.at.as_ref().is_some_and(|at| at.file() == &**name))
-        .collect();
     let mut book = Workbook::new();
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let mut taken = HashSet::new();
-    list(book.add_worksheet(), &of_file, &mut taken, language)?;
+    list(book.add_worksheet(), findings, &mut taken, language)?;
     for grid in &grids {
         let sheet = book.add_worksheet();
         sheet.set_name(free_name(&grid.name, &mut taken))?;
-        fill(sheet, grid, &marks(&of_file, &grid.name), language)?;
+        fill(sheet, grid, &marks(findings, &grid.name), language)?;
     }
     Ok(book.save_to_buffer()?)
-}
-
-type Marks<'a> = BTreeMap<CellRef, Vec<&'a Finding>>;
-
-fn marks<'a>(findings: &[&'a Finding], sheet: &str) -> Marks<'a> {
-    let mut marks = Marks::new();
-    for finding in findings {
-        if let Some(Location::Cell(at, cell)) = &finding.at
-            && *at.sheet == *sheet.trim()
-        {
-            marks.entry(*cell).or_default().push(finding);
-        }
-    }
-    marks
 }
 
 fn list(
@@ -129,14 +100,11 @@ fn fill(sheet: &mut Worksheet, grid: &Grid, marks: &Marks<'_>, language: Languag
         if row.and_then(|row| row.cell(at.column)).is_none() {
             sheet.write_blank(at.row, column, &Format::new().set_background_color(colour(findings)))?;
         }
-        let lines: Vec<_> = findings
-            .iter()
-            .flat_map(|finding| [Some(message(finding, language)), hint(finding, language)])
-            .flatten()
-            .collect();
-        let note =
-            Note::new(shortened(&lines.join("\n"))).add_author_prefix(false).set_width(320).set_height(120);
-        sheet.insert_note(at.row, column, &note)?;
+        let boxed = Note::new(shortened(&note(findings, language)))
+            .add_author_prefix(false)
+            .set_width(320)
+            .set_height(120);
+        sheet.insert_note(at.row, column, &boxed)?;
     }
     for merge in &grid.merges {
         // Only rows of titles are merged again: a range that is written twice is an error of the writer.
@@ -212,8 +180,7 @@ fn serial(date: NaiveDate) -> f64 {
 }
 
 fn colour(findings: &[&Finding]) -> Color {
-    let is_error = findings.iter().any(|finding| finding.severity() == Severity::Error);
-    Color::RGB(if is_error { 0xFF_C7_CE } else { 0xFF_EB_9C })
+    Color::RGB(if is_error(findings) { 0xFF_C7_CE } else { 0xFF_EB_9C })
 }
 
 fn shortened(text: &str) -> String {
