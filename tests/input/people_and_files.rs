@@ -242,6 +242,42 @@ fn an_example_row_and_a_page_of_prose_are_no_data() {
 }
 
 #[test]
+fn captions_unfilled_numbers_and_numbered_examples_are_no_people() {
+    let reading = sheet("Участники", |sheet| {
+        write(
+            sheet,
+            &[
+                &["№", "ФИО", "Должность", "Организация"],
+                &["=1", "Пример: Иванов И. И.", "мастер", "ООО «А»"],
+                &[],
+                &["=1", "Образцов Пётр", "мастер", "ООО «А»"],
+                &["=2"],
+                &["=3"],
+            ],
+        );
+        sheet.merge_range(2, 0, 2, 3, "Экспертный совет", &Format::new()).unwrap();
+    });
+    assert_eq!(findings(&reading), ["row-skipped@A3"]);
+    assert_eq!(column(table(&reading), "ФИО"), ["Образцов Пётр"]);
+}
+
+#[test]
+fn an_activity_with_a_whole_number_and_nothing_else_is_no_section() {
+    let reading = texts(
+        "План",
+        &[PLAN, &["1", "Первое", "А", "май", "р"], &["2", "Второе"], &["3.", "Третье", "Б", "май", "р"]],
+    );
+    assert_eq!(column(table(&reading), "Наименование мероприятия"), ["Первое", "Второе", "Третье"]);
+    let numbered = texts(
+        "Реквизиты",
+        &[&["1", "Город", "Томск"], &["2", "Телефон", "1"], &["3", "Полное наименование", "Кластер"]],
+    );
+    assert_eq!(findings(&numbered), [""; 0]);
+    let row = &table(&numbered).rows[0];
+    assert_eq!(show(table(&numbered).cell(row, "Город")), "Томск");
+}
+
+#[test]
 fn r21_r33_r38_names_of_every_shape_are_kept_as_they_are() {
     let names = [
         "Соколов-Микитов Иван",

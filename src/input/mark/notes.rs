@@ -40,7 +40,7 @@ pub fn add(part: &str, notes: &[(CellRef, String)]) -> Option<(String, Vec<CellR
         } else {
             let _ = write!(
                 added,
-                "<{prefix}comment ref=\"{at}\" authorId=\"0\"><{prefix}text><{prefix}r><{prefix}t xml:space=\"preserve\">{text}\
+                "<{prefix}comment ref=\"{at}\" authorId=\"0\"><{prefix}text><{prefix}r><{prefix}t>{text}\
                      </{prefix}t></{prefix}r></{prefix}text></{prefix}comment>"
             );
             fresh.push(*at);
