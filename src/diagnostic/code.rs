@@ -62,6 +62,8 @@ codes! {
     HeadingRepeated = "heading-repeated", Warning;
     /// Cells stand in a column that has no heading.
     ColumnWithoutHeading = "column-without-heading", Warning;
+    /// Above the heading stand rows that look like a table themselves.
+    RowsAboveHeading = "rows-above-heading", Warning;
     /// A row that is no data of its table was left out.
     RowSkipped = "row-skipped", Warning;
     /// A quote of a text file is never closed.

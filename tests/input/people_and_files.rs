@@ -278,6 +278,23 @@ fn an_activity_with_a_whole_number_and_nothing_else_is_no_section() {
 }
 
 #[test]
+fn rows_under_headings_of_no_known_words_above_a_table_are_stated() {
+    let reading = texts(
+        "План",
+        &[
+            &["Номерок", "Дело", "Людишки", "Когда-нибудь", "Толк"],
+            &["1.1", "Первое", "А", "май", "р"],
+            &["1.2", "Второе", "А", "май", "р"],
+            &[],
+            PLAN,
+            &["1.3", "Третье", "А", "май", "р"],
+        ],
+    );
+    assert_eq!(findings(&reading), ["rows-above-heading@A1"]);
+    assert_eq!(reading.findings[0].arguments["count"], "3");
+}
+
+#[test]
 fn r21_r33_r38_names_of_every_shape_are_kept_as_they_are() {
     let names = [
         "Соколов-Микитов Иван",

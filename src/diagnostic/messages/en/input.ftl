@@ -152,3 +152,6 @@ mark-place = Place
 mark-message = What is wrong
 mark-hint = How to mend it
 mark-code = Code
+rows-above-heading = Rows above the headings look like a table ({ $count }); they were not read.
+    .hint = Check the headings over these rows: one may be written in an unusual way.
+    .explain = A table begins where its headings are known. What stands above counts as the document's title.
