@@ -39,7 +39,7 @@ pub enum Raw {
     Broken(Arc<str>),
 }
 
-/// How a number is shown, as far as it matters for what it means.
+/// How a number or a date is shown, as far as it matters for what it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Shown {
     /// As the program likes.
@@ -49,6 +49,8 @@ pub enum Shown {
     AsText,
     /// With so many digits after the point: `0.00` is 2.
     Decimals(u8),
+    /// As a month and a year: what Excel makes of «март 2023» is the 1st of March, shown so.
+    Month,
     /// As a hundredth part: 0.85 stands on the sheet as 85 %.
     Percent,
 }

@@ -139,6 +139,27 @@ fn a_value_under_no_heading_is_stated_once_a_column() {
 }
 
 #[test]
+fn a_month_that_excel_made_a_date_is_a_month_still() {
+    let reading = sheet("План", |sheet| {
+        write(
+            sheet,
+            &[&["№ п/п", "Мероприятие", "Исполнители", "Срок"], &["1.1", "а", "А"], &["1.2", "б", "А"]],
+        );
+        let month = Format::new().set_num_format("mmm.yy");
+        sheet.write_number_with_format(1, 3, 44_986, &month).unwrap();
+        sheet.write_number_with_format(2, 3, 45_000, &month).unwrap();
+    });
+    assert_eq!(findings(&reading), [""; 0]);
+    assert_eq!(column(table(&reading), "Срок исполнения"), ["март 2023 г.", "2023-03-15"]);
+    let numbers = sheet("План", |sheet| {
+        write(sheet, &[&["№ п/п", "Мероприятие", "Исполнители", "Срок"], &["", "а", "А", "май"]]);
+        sheet.write_number_with_format(1, 0, 45_292, &Format::new().set_num_format("mmm.yy")).unwrap();
+    });
+    assert_eq!(findings(&numbers), ["number-was-date@A2"]);
+    assert_eq!(column(table(&numbers), "№ п/п"), ["1.24"]);
+}
+
+#[test]
 fn a_percentage_is_the_number_that_stands_on_the_sheet() {
     let reading = sheet("Исполнение", |sheet| {
         write(sheet, &[&["№ мероприятия", "Статус", "Показатель", "План"], &["1.1", "выполнено", "доля"]]);

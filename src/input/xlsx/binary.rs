@@ -127,7 +127,8 @@ pub fn sheet(
                 if *cells > MAX_CELLS {
                     return Err(Refusal::TooBig { place: place.to_owned() });
                 }
-                let shown = if matches!(value, Raw::Number(_)) { style.shown } else { Shown::General };
+                let shown =
+                    if matches!(value, Raw::Number(_) | Raw::Date(_)) { style.shown } else { Shown::General };
                 row.cells.push(RawCell { column, shown, struck: style.struck, value });
             }
             // BrtColInfo: first, last, width, style, flags.

@@ -212,7 +212,7 @@ impl Reading<'_> {
         if *cells > MAX_CELLS {
             return Err(Refusal::TooBig { place: self.place.to_owned() });
         }
-        let shown = if matches!(value, Raw::Number(_)) { style.shown } else { Shown::General };
+        let shown = if matches!(value, Raw::Number(_) | Raw::Date(_)) { style.shown } else { Shown::General };
         let cell = RawCell { column: open.at.column, shown, struck: style.struck, value };
         match self.grid.rows.last_mut() {
             Some(row) if row.row == open.at.row => row.cells.push(cell),

@@ -96,7 +96,8 @@ pub fn built_in(id: u32) -> (Class, Shown) {
         1 | 3 => (Class::Number, Shown::Decimals(0)),
         2 | 4 => (Class::Number, Shown::Decimals(2)),
         9 | 10 => (Class::Number, Shown::Percent),
-        14..=22 | 27..=36 | 45..=47 | 50..=58 => (Class::Moment, Shown::General),
+        17 => (Class::Moment, Shown::Month),
+        14..=16 | 18..=22 | 27..=36 | 45..=47 | 50..=58 => (Class::Moment, Shown::General),
         49 => (Class::Number, Shown::AsText),
         _ => (Class::Number, Shown::General),
     }
@@ -106,6 +107,7 @@ pub fn built_in(id: u32) -> (Class, Shown) {
 pub fn of_code(code: &str) -> (Class, Shown) {
     let mut letters = code.split(';').next().unwrap_or_default().chars();
     let (mut is_date, mut digits, mut after_point) = (false, 0u8, false);
+    let mut parts = String::new();
     let mut rest = String::new();
     while let Some(letter) = letters.next() {
         match letter {
@@ -125,6 +127,7 @@ pub fn of_code(code: &str) -> (Class, Shown) {
             'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' | 'д' | 'Д' | 'М' | 'м' | 'г' | 'Г'
             | 'ч' => {
                 is_date = true;
+                parts.extend(letter.to_lowercase());
             }
             '.' => after_point = true,
             '0' | '#' | '?' if after_point => digits += 1,
@@ -135,7 +138,9 @@ pub fn of_code(code: &str) -> (Class, Shown) {
     {
         (Class::Number, Shown::General)
     } else if is_date {
-        (Class::Moment, Shown::General)
+        let has = |letters: &[char]| parts.contains(letters);
+        let is_month = has(&['y', 'г']) && has(&['m', 'м']) && !has(&['d', 'д', 'h', 'ч', 's']);
+        (Class::Moment, if is_month { Shown::Month } else { Shown::General })
     } else if code == "@" {
         (Class::Number, Shown::AsText)
     } else if rest.contains('%') {
@@ -157,6 +162,11 @@ mod tests {
             ["dd.mm.yyyy", "[$-419]D MMMM YYYY\" г.\"", "hh:mm", "[h]:mm", "ДД.ММ.ГГГГ", "m/d/yy h:mm;@"]
         {
             assert_eq!(of_code(code).0, Class::Moment, "{code}");
+        }
+        for (code, shown) in
+            [("mmm.yy", Shown::Month), ("[$-419]MMMM\\ YYYY;@", Shown::Month), ("d mmm", Shown::General)]
+        {
+            assert_eq!(of_code(code), (Class::Moment, shown), "{code}");
         }
         for (code, shown) in [
             ("General", Shown::General),
