@@ -78,8 +78,8 @@ struct Reading {
     has_struck: bool,
     has_plain: bool,
     merge: Option<bool>,
-    /// For each column, where a cell merged downwards begins.
-    merged: BTreeMap<u32, CellRef>,
+    /// For each column, where a cell merged downwards begins, and its place among the merges once it has one.
+    merged: BTreeMap<u32, (CellRef, Option<usize>)>,
 }
 
 impl Reading {
@@ -168,12 +168,17 @@ impl Reading {
         }
         match self.merge {
             Some(true) => {
-                self.merged.insert(column, at);
+                self.merged.insert(column, (at, None));
             }
             Some(false) => {
-                if let Some(from) = self.merged.get(&column) {
-                    self.grid.merges.retain(|merge| merge.from != *from);
-                    self.grid.merges.push(Merge { from: *from, to: at });
+                if let Some((from, place)) = self.merged.get_mut(&column) {
+                    let last = place.and_then(|place| self.grid.merges.get_mut(place));
+                    if let Some(merge) = last {
+                        merge.to = at;
+                    } else {
+                        *place = Some(self.grid.merges.len());
+                        self.grid.merges.push(Merge { from: *from, to: at });
+                    }
                 }
             }
             None => {

@@ -151,6 +151,13 @@ impl Grid {
         grid
     }
 
+    /// Notes a range of hidden columns, both ends inside; more ranges than a sheet has columns say nothing new.
+    pub fn hide_columns(&mut self, from: u32, to: u32) {
+        if self.hidden_columns.len() < MAX_COLUMNS as usize {
+            self.hidden_columns.push((from, to));
+        }
+    }
+
     /// Whether no cell holds anything.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

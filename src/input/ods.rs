@@ -157,8 +157,10 @@ impl Reading<'_> {
                 if is_hidden(element)
                     && let Some(grid) = self.grids.last_mut()
                 {
-                    grid.hidden_columns
-                        .push((self.next_column, self.next_column + repeated.saturating_sub(1)));
+                    grid.hide_columns(
+                        self.next_column,
+                        self.next_column.saturating_add(repeated.saturating_sub(1)),
+                    );
                 }
                 self.next_column = self.next_column.saturating_add(repeated);
             }

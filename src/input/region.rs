@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// How far down the heading of a sheet is looked for, in rows that hold something.
 const LOOK_FOR_HEADING: usize = 60;
 
+/// The most merged cells that the upper row of a heading may have.
+const MAX_SPANS: usize = 500;
+
 /// One heading of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
@@ -33,6 +36,14 @@ pub struct Region {
     pub preamble: Vec<(CellRef, Arc<str>)>,
     /// Its rows, as places in [`Grid::rows`].
     pub body: Range<usize>,
+}
+
+impl Region {
+    /// The heading over that column.
+    pub fn heading(&self, column: u32) -> Option<&Heading> {
+        let place = self.headings.binary_search_by_key(&column, |heading| heading.at.column).ok()?;
+        self.headings.get(place)
+    }
 }
 
 /// The tables of `grid`; `names` are what its name is: the sheet's, and the file's where the sheet's says nothing.
@@ -132,7 +143,8 @@ fn double(grid: &Grid, at: usize) -> Option<Vec<Heading>> {
             merge.from.row == upper.row && merge.to.row == upper.row && merge.to.column > merge.from.column
         })
         .collect();
-    if spans.is_empty() || upper.cells.len() < 2 {
+    // No heading has so many; a hostile sheet may have them over one another.
+    if spans.is_empty() || spans.len() > MAX_SPANS || upper.cells.len() < 2 {
         return None;
     }
     let mut headings = single(upper);

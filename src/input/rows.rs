@@ -167,7 +167,7 @@ impl Reading<'_> {
     fn sort(&self, raw: &RawRow, region: &Region, after_gap: bool) -> Sort {
         let Some(first) = raw.cells.first() else { return Sort::Silent };
         let text = first.text().unwrap_or_default();
-        let heading = region.headings.iter().find(|heading| heading.at.column == first.column);
+        let heading = region.heading(first.column);
         if heading.is_some_and(|heading| initial(&heading.text) == initial(text)) && is_heading(raw, region) {
             return Sort::Repeated;
         }
@@ -202,7 +202,10 @@ impl Reading<'_> {
         if self.required.is_empty() || self.required.iter().any(known) {
             Sort::Data
         } else if after_gap
-            || raw.cells.iter().all(|cell| !self.columns.iter().any(|c| c.column == cell.column))
+            || raw
+                .cells
+                .iter()
+                .all(|cell| self.columns.binary_search_by_key(&cell.column, |c| c.column).is_err())
         {
             Sort::Silent
         } else {
@@ -331,7 +334,7 @@ fn initial(text: &str) -> Option<char> {
 fn is_heading(raw: &RawRow, region: &Region) -> bool {
     raw.cells.len() >= 2
         && raw.cells.iter().all(|cell| {
-            let heading = region.headings.iter().find(|heading| heading.at.column == cell.column);
+            let heading = region.heading(cell.column);
             heading.is_some_and(|heading| cell.text().is_some_and(|text| fold(text) == heading.folded))
         })
 }

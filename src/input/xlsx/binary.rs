@@ -136,7 +136,7 @@ pub fn sheet(
                 let (first, last) = (record.u32()?, record.u32()?);
                 record.skip(8)?;
                 if record.u16()? & 1 == 1 {
-                    grid.hidden_columns.push((first, last));
+                    grid.hide_columns(first, last);
                 }
             }
             // BrtMergeCell

@@ -267,7 +267,7 @@ impl Reading<'_> {
             if let (Some(from), Some(to)) = (number("min"), number("max"))
                 && from >= 1
             {
-                self.grid.hidden_columns.push((from - 1, to - 1));
+                self.grid.hide_columns(from - 1, to.max(from) - 1);
             }
         }
         Ok(())
