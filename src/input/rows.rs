@@ -83,8 +83,6 @@ pub fn table(
         before: None,
     };
     let mut rows: Vec<Row> = Vec::with_capacity(region.body.len());
-    // A footer is only known to be one when no data follow it.
-    let mut held: Vec<Finding> = Vec::new();
     let mut last_row = None;
     for raw in grid.rows.get_mut(region.body.clone()).unwrap_or_default() {
         let raw = RawRow { row: raw.row, hidden: raw.hidden, cells: std::mem::take(&mut raw.cells) };
@@ -93,7 +91,6 @@ pub fn table(
         match reading.sort(&raw, region, after_gap) {
             Sort::Data => {
                 let row = reading.decode(&raw, findings);
-                findings.append(&mut held);
                 rows.push(row);
             }
             Sort::Section(title) => {
@@ -101,7 +98,6 @@ pub fn table(
                 if let Some(first) = cells.first_mut() {
                     *first = Cell::Text(title);
                 }
-                findings.append(&mut held);
                 rows.push(Row { row: raw.row, is_section: true, cells });
             }
             Sort::Repeated => {
@@ -109,7 +105,7 @@ pub fn table(
                 let place = Location::Cell(Arc::clone(at), CellRef::new(raw.row, column));
                 findings.push(Finding::new(Code::HeadingRepeated, place));
             }
-            Sort::Stranger => held.push(reading.stranger(&raw)),
+            Sort::Stranger => findings.push(reading.stranger(&raw)),
             Sort::Silent => {}
         }
     }

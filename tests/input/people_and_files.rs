@@ -295,6 +295,16 @@ fn rows_under_headings_of_no_known_words_above_a_table_are_stated() {
 }
 
 #[test]
+fn rows_without_what_their_table_needs_are_stated_to_the_last() {
+    let reading = texts(
+        "Наставники",
+        &[&["ФИО", "Организация", "За что"], &["Образцов", "А", "помощь"], &["", "Б", "помощь"]],
+    );
+    assert_eq!(findings(&reading), ["row-skipped@B3"]);
+    assert_eq!(reading.findings[0].arguments["heading"], "ФИО");
+}
+
+#[test]
 fn r21_r33_r38_names_of_every_shape_are_kept_as_they_are() {
     let names = [
         "Соколов-Микитов Иван",
