@@ -8,6 +8,7 @@ use calamine::{Reader as _, Xlsx};
 use pisar::input::{Reading, read_bytes};
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::io::Cursor;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 const PEOPLE: u32 = 100_000;
@@ -66,14 +67,14 @@ fn calamine_cells(bytes: &[u8]) -> anyhow::Result<usize> {
 
 fn ours(bytes: &[u8]) -> anyhow::Result<usize> {
     let mut reading = Reading::default();
-    read_bytes(bytes, &"input/люди.xlsx".into(), &mut reading);
+    read_bytes(bytes, &"input/люди.xlsx".into(), Path::new(""), &mut reading);
     anyhow::ensure!(reading.findings.is_empty(), "{:?}", reading.findings.first());
     Ok(reading.tables.iter().map(|table| table.rows.len()).sum())
 }
 
 fn workbook() -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory()?.set_name("Участники")?;
+    let sheet = book.add_worksheet().set_name("Участники")?;
     for (column, heading) in (0..).zip(HEADINGS) {
         sheet.write(0, column, heading)?;
     }

@@ -101,10 +101,10 @@ impl<'m> Scope<'m> {
             .into_iter()
             .filter_map(|segment| compile(segment, entry, tree, root, &mut findings))
             .collect();
-        let condition = entry
-            .condition
-            .as_ref()
-            .and_then(|text| compile(text, entry, tree, row_schema.unwrap_or(root), &mut findings));
+        let condition = entry.condition.as_ref().and_then(|text| {
+            let line = Line::condition(text, entry.location());
+            checked(line, tree, row_schema.unwrap_or(root), &mut findings)
+        });
         if findings.is_empty() { Ok(Kind { entry, root, path, condition }) } else { Err(findings) }
     }
 

@@ -50,6 +50,8 @@ codes! {
     SheetNoTable = "sheet-no-table", Warning;
     /// A hidden sheet with a table was skipped.
     SheetHidden = "sheet-hidden", Warning;
+    /// A table repeats an earlier one cell for cell.
+    TableTwice = "table-twice", Warning;
     /// Hidden rows or columns were taken.
     RowsHidden = "rows-hidden", Warning;
     /// A heading that the sheet can't do without is missing.
@@ -60,6 +62,8 @@ codes! {
     HeadingRepeated = "heading-repeated", Warning;
     /// Cells stand in a column that has no heading.
     ColumnWithoutHeading = "column-without-heading", Warning;
+    /// Above the heading stand rows that look like a table themselves.
+    RowsAboveHeading = "rows-above-heading", Warning;
     /// A row that is no data of its table was left out.
     RowSkipped = "row-skipped", Warning;
     /// A quote of a text file is never closed.

@@ -37,7 +37,7 @@ pub fn columns(grid: &Grid, region: &Region, at: &Arc<Sheet>, findings: &mut Vec
         columns.push(Column {
             heading: Arc::from(heading.text.as_str()),
             canonical,
-            field: unique(field_name(canonical.unwrap_or(&heading.text)), &mut fields),
+            field: unique(&field_name(canonical.unwrap_or(&heading.text)), &mut fields),
             kind,
             column: heading.at.column,
             heading_row: heading.at.row,
@@ -75,8 +75,8 @@ pub fn field_name(heading: &str) -> String {
     words.join("_")
 }
 
-fn unique(name: String, taken: &mut HashSet<String>) -> Arc<str> {
-    let mut free = name.clone();
+fn unique(name: &str, taken: &mut HashSet<String>) -> Arc<str> {
+    let mut free = name.to_owned();
     let mut number = 2;
     while !taken.insert(free.clone()) {
         free = format!("{name}_{number}");

@@ -42,10 +42,10 @@ fn body(source: &mut dyn BufRead, name: &str) -> Result<Vec<Grid>, Refusal> {
                 document.close(name.as_ref())?;
             }
             Event::Text(text) if in_text && document.takes_text() => {
-                document.text.push_str(&text.xml10_content())
+                document.text.push_str(&text.xml10_content());
             }
             Event::CData(text) if in_text && document.takes_text() => {
-                document.text.push_str(&text.xml10_content())
+                document.text.push_str(&text.xml10_content());
             }
             Event::GeneralRef(reference) if in_text && document.takes_text() => {
                 push_reference(&reference, &mut document.text, PART)?;
@@ -61,6 +61,7 @@ fn body(source: &mut dyn BufRead, name: &str) -> Result<Vec<Grid>, Refusal> {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "states of a stream of events, each on its own")]
 struct Reading {
     grid: Grid,
     tables: usize,
@@ -77,8 +78,8 @@ struct Reading {
     has_struck: bool,
     has_plain: bool,
     merge: Option<bool>,
-    /// For each column, where a cell merged downwards begins.
-    merged: BTreeMap<u32, CellRef>,
+    /// For each column, where a cell merged downwards begins, and its place among the merges once it has one.
+    merged: BTreeMap<u32, (CellRef, Option<usize>)>,
 }
 
 impl Reading {
@@ -124,7 +125,7 @@ impl Reading {
     fn close(&mut self, name: &str) -> Result<(), Refusal> {
         match name {
             "del" | "moveFrom" | "txbxContent" | "Fallback" | "instrText" => {
-                self.aside = self.aside.saturating_sub(1)
+                self.aside = self.aside.saturating_sub(1);
             }
             "tbl" => {
                 if self.depth == 1 {
@@ -167,12 +168,17 @@ impl Reading {
         }
         match self.merge {
             Some(true) => {
-                self.merged.insert(column, at);
+                self.merged.insert(column, (at, None));
             }
             Some(false) => {
-                if let Some(from) = self.merged.get(&column) {
-                    self.grid.merges.retain(|merge| merge.from != *from);
-                    self.grid.merges.push(Merge { from: *from, to: at });
+                if let Some((from, place)) = self.merged.get_mut(&column) {
+                    let last = place.and_then(|place| self.grid.merges.get_mut(place));
+                    if let Some(merge) = last {
+                        merge.to = at;
+                    } else {
+                        *place = Some(self.grid.merges.len());
+                        self.grid.merges.push(Merge { from: *from, to: at });
+                    }
                 }
             }
             None => {

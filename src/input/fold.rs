@@ -32,11 +32,10 @@ fn space(out: &mut String) {
 /// The Russian letter for a Latin one that looks like it, in either case; е for ё.
 const fn plain(letter: char) -> char {
     match letter {
-        'ё' => 'е',
         'a' => 'а',
         'b' => 'в',
         'c' => 'с',
-        'e' => 'е',
+        'e' | 'ё' => 'е',
         'h' => 'н',
         'k' => 'к',
         'm' => 'м',

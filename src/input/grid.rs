@@ -1,5 +1,6 @@
 //! A sheet as it lies in the file: sparse rows of raw cells, merges, what is hidden. Every reader makes this and nothing else.
 
+use super::refusal::Refusal;
 use crate::location::CellRef;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::sync::Arc;
@@ -38,7 +39,7 @@ pub enum Raw {
     Broken(Arc<str>),
 }
 
-/// How a number is shown, as far as it matters for what it means.
+/// How a number or a date is shown, as far as it matters for what it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Shown {
     /// As the program likes.
@@ -48,6 +49,10 @@ pub enum Shown {
     AsText,
     /// With so many digits after the point: `0.00` is 2.
     Decimals(u8),
+    /// As a month and a year: what Excel makes of «март 2023» is the 1st of March, shown so.
+    Month,
+    /// As a hundredth part: 0.85 stands on the sheet as 85 %.
+    Percent,
 }
 
 /// A cell that holds something.
@@ -146,8 +151,48 @@ impl Grid {
         grid
     }
 
+    /// Notes a range of hidden columns, both ends inside; more ranges than a sheet has columns say nothing new.
+    pub fn hide_columns(&mut self, from: u32, to: u32) {
+        if self.hidden_columns.len() < MAX_COLUMNS as usize {
+            self.hidden_columns.push((from, to));
+        }
+    }
+
     /// Whether no cell holds anything.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// Rows without cells go; rows and cells in disorder are put in order.
+    ///
+    /// # Errors
+    /// Damage at `place`, where a cell stands twice.
+    pub fn in_order(mut self, place: &str) -> Result<Grid, Refusal> {
+        let rows = &mut self.rows;
+        rows.retain(|row| !row.cells.is_empty());
+        if !rows.is_sorted_by(|a, b| a.row < b.row) {
+            rows.sort_by_key(|row| row.row);
+            rows.dedup_by(|later, first| {
+                let same = later.row == first.row;
+                if same {
+                    first.cells.append(&mut later.cells);
+                }
+                same
+            });
+        }
+        for row in rows {
+            if !row.cells.is_sorted_by(|a, b| a.column < b.column) {
+                row.cells.sort_by_key(|cell| cell.column);
+                if let Some([twice, _]) = row.cells.array_windows().find(|[a, b]| a.column == b.column) {
+                    return Err(Refusal::damaged(format!(
+                        "{}: {}",
+                        place,
+                        CellRef::new(row.row, twice.column)
+                    )));
+                }
+            }
+            row.cells.shrink_to_fit();
+        }
+        Ok(self)
     }
 }

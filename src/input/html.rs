@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Vec<Grid>, Refusal> {
             .next()
             .unwrap_or_default();
         let name = name.to_ascii_lowercase();
-        if matches!(name.as_str(), "script" | "style" | "title") && !tag.starts_with('/') {
+        if matches!(name.as_str(), "script" | "style" | "title" | "comment") && !tag.starts_with('/') {
             let end = format!("</{name}");
             let at = rest.to_ascii_lowercase().find(&end).unwrap_or(rest.len());
             rest = rest.get(at..).unwrap_or_default();
@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn a_page_is_read_with_its_spans_and_references() {
         let page = "<html><head><style>td{}</style></head><body><TABLE border=1><tr><th rowspan=2>№<th colspan=\"2\">Срок</tr>\
-            <tr><td>план</td><td>факт&nbsp;&laquo;б&raquo;</td></tr>\n<!-- <tr> --><tr><td>1<td>Первая<br>вторая <b>строка</b><td></tr></table>";
+            <tr><td>план</td><td>факт&nbsp;&laquo;б&raquo;</td></tr>\n<!-- <tr> --><tr><td>1<td><comment>заметка</comment>Первая<br>вторая <b>строка</b><td></tr></table>";
         let grids = read(page.as_bytes(), "лист").unwrap();
         let rows: Vec<Vec<(u32, &str)>> = grids[0]
             .rows

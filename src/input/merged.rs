@@ -1,18 +1,18 @@
 //! Values of cells merged over several rows: they hold for every row of the range, and for none beyond it.
 
 use super::grid::{Grid, RawCell};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The merges of a sheet that run over several rows, by their columns.
 pub struct Merged {
-    columns: HashMap<u32, Vec<(u32, u32, RawCell)>>,
+    columns: BTreeMap<u32, Vec<(u32, u32, RawCell)>>,
 }
 
 impl Merged {
     /// Those of the rows at `body`.
     pub fn new(grid: &Grid, body: &Range<usize>) -> Self {
-        let mut columns: HashMap<u32, Vec<(u32, u32, RawCell)>> = HashMap::new();
+        let mut columns: BTreeMap<u32, Vec<(u32, u32, RawCell)>> = BTreeMap::new();
         let rows = grid.rows.get(body.clone()).unwrap_or_default();
         for merge in grid.merges.iter().filter(|merge| merge.to.row > merge.from.row) {
             let row =

@@ -12,6 +12,7 @@ mod glued;
 mod grid;
 mod heading;
 mod html;
+mod mark;
 mod merged;
 mod names;
 mod ods;
@@ -23,12 +24,14 @@ mod requisites;
 mod rows;
 mod sheets;
 mod source;
+mod twice;
 mod workbook;
 mod xlsx;
 mod xml;
 mod xml2003;
 
 pub use fold::fold;
+pub use mark::{MarkError, mark};
 pub use source::Source;
 
 use crate::diagnostic::{Code, Finding};
@@ -66,7 +69,14 @@ pub struct SheetSeen {
 
 /// Reads every spreadsheet and every plan in Word of `folder`, its sub-folders too, in the order of their names. `prefix` is the folder's
 /// name in places: `input`.
+///
+/// Old workbooks (.xls) are read by a child process of the program that runs ([`child`]): it has to serve [`child::SUB_COMMAND`].
 pub fn read(folder: &Path, prefix: &str) -> Reading {
+    read_with(folder, prefix, &std::env::current_exe().unwrap_or_default())
+}
+
+/// The same, with `program` as the one that serves as a child.
+pub fn read_with(folder: &Path, prefix: &str, program: &Path) -> Reading {
     let mut reading = Reading::default();
     let sources = source::list(folder, prefix, &mut reading.findings);
     if sources.is_empty() {
@@ -75,25 +85,23 @@ pub fn read(folder: &Path, prefix: &str) -> Reading {
     }
     for source in &sources {
         match fs_err::read(&source.path) {
-            Ok(bytes) => {
-                reading.digests.push((Arc::clone(&source.name), Sha256::digest(&bytes).into()));
-                read_bytes(&bytes, &source.name, &mut reading);
-            }
+            Ok(bytes) => read_bytes(&bytes, &source.name, program, &mut reading),
             Err(error) => {
-                reading.findings.push(refusal::Refusal::Io(error.kind().to_string()).finding(&source.name))
+                reading.findings.push(refusal::Refusal::Io(error.kind().to_string()).finding(&source.name));
             }
         }
     }
     reading
 }
 
-/// Reads the bytes of one file under its name.
-pub fn read_bytes(bytes: &[u8], name: &Arc<str>, reading: &mut Reading) {
-    match workbook::grids(bytes, name, &mut reading.findings) {
+/// Reads the bytes of one file under its name into `reading`; `program` serves as a child where one is needed.
+pub fn read_bytes(bytes: &[u8], name: &Arc<str>, program: &Path, reading: &mut Reading) {
+    match workbook::grids(bytes, name, program, &mut reading.findings) {
         Ok(grids) if grids.iter().all(grid::Grid::is_empty) => {
             reading.findings.push(Finding::new(Code::FileBlank, Location::File(Arc::clone(name))));
         }
         Ok(grids) => {
+            // A copy of a sheet («Копия», an older file) would double every document.
             let before = reading.tables.len();
             let without: Vec<_> =
                 grids.into_iter().filter_map(|grid| sheets::read(grid, name, reading)).collect();
@@ -102,6 +110,7 @@ pub fn read_bytes(bytes: &[u8], name: &Arc<str>, reading: &mut Reading) {
             } else {
                 reading.findings.extend(without);
             }
+            twice::drop(reading, before);
         }
         Err(refusal) => reading.findings.push(refusal.finding(name)),
     }

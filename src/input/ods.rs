@@ -63,7 +63,7 @@ pub fn read_flat(source: &mut dyn BufRead, place: &str) -> Result<Vec<Grid>, Ref
             Event::Text(text) if sheet.takes_text() => sheet.text.push_str(&text.xml10_content()),
             Event::CData(text) if sheet.takes_text() => sheet.text.push_str(&text.xml10_content()),
             Event::GeneralRef(reference) if sheet.takes_text() => {
-                push_reference(&reference, &mut sheet.text, place)?
+                push_reference(&reference, &mut sheet.text, place)?;
             }
             _ => {}
         }
@@ -135,10 +135,10 @@ impl Reading<'_> {
             "table-properties" if attribute(element, "display").as_deref() == Some("false") => {
                 self.hidden_styles.insert(self.style.clone());
             }
-            "text-properties" => {
-                if attribute(element, "text-line-through-style").is_some_and(|style| style != "none") {
-                    self.struck_styles.insert(self.style.clone());
-                }
+            "text-properties"
+                if attribute(element, "text-line-through-style").is_some_and(|style| style != "none") =>
+            {
+                self.struck_styles.insert(self.style.clone());
             }
             "table" => {
                 self.tables += 1;
@@ -157,8 +157,10 @@ impl Reading<'_> {
                 if is_hidden(element)
                     && let Some(grid) = self.grids.last_mut()
                 {
-                    grid.hidden_columns
-                        .push((self.next_column, self.next_column + repeated.saturating_sub(1)));
+                    grid.hide_columns(
+                        self.next_column,
+                        self.next_column.saturating_add(repeated.saturating_sub(1)),
+                    );
                 }
                 self.next_column = self.next_column.saturating_add(repeated);
             }
@@ -212,7 +214,7 @@ impl Reading<'_> {
         match name {
             "table" => self.tables = self.tables.saturating_sub(1),
             "annotation" | "frame" | "shapes" | "custom-shape" | "forms" => {
-                self.aside = self.aside.saturating_sub(1)
+                self.aside = self.aside.saturating_sub(1);
             }
             "p" | "h" if self.aside == 0 => self.in_paragraph = false,
             "table-cell" | "covered-table-cell" if self.tables == 1 => self.close_cell()?,
@@ -278,6 +280,9 @@ impl Reading<'_> {
             "float" | "percentage" | "currency" => {
                 let stored = stored?;
                 match stored.parse::<f64>().ok().filter(|number| number.is_finite()) {
+                    Some(number) if cell.kind == "percentage" => {
+                        return Some((Raw::Number(number), Shown::Percent));
+                    }
                     Some(number) => return Some((Raw::Number(number), decimals(shown_text))),
                     None => broken(stored),
                 }
@@ -286,7 +291,7 @@ impl Reading<'_> {
             "time" => duration(stored?).map_or_else(|| broken(stored.unwrap_or_default()), Raw::Time),
             "boolean" => Raw::Bool(stored? == "true"),
             "error" => Raw::Error(Arc::from(shown_text)),
-            _ if shown_text.starts_with("#") && cell.has_formula => Raw::Error(Arc::from(shown_text)),
+            _ if shown_text.starts_with('#') && cell.has_formula => Raw::Error(Arc::from(shown_text)),
             _ if !self.text.is_empty() => Raw::Text(Arc::from(self.text.as_str())),
             "string" => Raw::Text(Arc::from(stored.filter(|text| !text.is_empty())?)),
             _ if cell.has_formula => Raw::NotComputed,

@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// How far down the heading of a sheet is looked for, in rows that hold something.
 const LOOK_FOR_HEADING: usize = 60;
 
+/// The most merged cells that the upper row of a heading may have.
+const MAX_SPANS: usize = 500;
+
 /// One heading of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
@@ -33,6 +36,14 @@ pub struct Region {
     pub preamble: Vec<(CellRef, Arc<str>)>,
     /// Its rows, as places in [`Grid::rows`].
     pub body: Range<usize>,
+}
+
+impl Region {
+    /// The heading over that column.
+    pub fn heading(&self, column: u32) -> Option<&Heading> {
+        let place = self.headings.binary_search_by_key(&column, |heading| heading.at.column).ok()?;
+        self.headings.get(place)
+    }
 }
 
 /// The tables of `grid`; `names` are what its name is: the sheet's, and the file's where the sheet's says nothing.
@@ -132,7 +143,8 @@ fn double(grid: &Grid, at: usize) -> Option<Vec<Heading>> {
             merge.from.row == upper.row && merge.to.row == upper.row && merge.to.column > merge.from.column
         })
         .collect();
-    if spans.is_empty() || upper.cells.len() < 2 {
+    // No heading has so many; a hostile sheet may have them over one another.
+    if spans.is_empty() || spans.len() > MAX_SPANS || upper.cells.len() < 2 {
         return None;
     }
     let mut headings = single(upper);
@@ -163,17 +175,19 @@ fn plain_heading(grid: &Grid) -> Option<usize> {
     })
 }
 
-/// The line «1 | 2 | 3 | 4 | 5» under a heading.
+/// The line «1 | 2 | 3 | 4 | 5» under a heading of that width.
 fn is_numbered(row: Option<&RawRow>, width: usize) -> bool {
-    row.is_some_and(|row| {
-        row.cells.len() >= 2
-            && row.cells.len() + 1 >= width
-            && (1..).zip(&row.cells).all(|(number, cell)| match &cell.value {
-                Raw::Number(value) => *value == f64::from(number),
-                Raw::Text(text) => text.trim().parse() == Ok(number),
-                _ => false,
-            })
-    })
+    row.is_some_and(|row| row.cells.len() + 1 >= width && counts(row))
+}
+
+/// Whether the cells of a row count from one.
+pub fn counts(row: &RawRow) -> bool {
+    row.cells.len() >= 2
+        && (1_u32..).zip(&row.cells).all(|(number, cell)| match &cell.value {
+            Raw::Number(value) => (value - f64::from(number)).abs() < f64::EPSILON,
+            Raw::Text(text) => text.trim().parse() == Ok(number),
+            _ => false,
+        })
 }
 
 fn lines(grid: &Grid, rows: Range<usize>) -> Vec<(CellRef, Arc<str>)> {

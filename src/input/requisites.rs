@@ -32,9 +32,15 @@ pub fn is_it(grid: &Grid, named: Option<usize>) -> bool {
 /// Rows with a text in front: the row, the text without its colon, the cell beside it.
 fn pairs(grid: &Grid) -> impl Iterator<Item = (u32, &str, Option<(u32, &RawCell)>)> {
     grid.rows.iter().take(LOOK).filter_map(|row| {
-        let first = row.cells.first()?;
-        let heading = first.text()?.trim().trim_end_matches(':').trim_end();
-        Some((row.row, heading, row.cells.get(1).map(|cell| (cell.column, cell))))
+        // A column of numbers may stand in front.
+        let is_number =
+            |cell: &RawCell| cell.text().is_none_or(|text| text.trim().chars().all(|c| !c.is_alphabetic()));
+        let mut cells = row
+            .cells
+            .iter()
+            .skip(usize::from(row.cells.len() > 2 && row.cells.first().is_some_and(is_number)));
+        let heading = cells.next()?.text()?.trim().trim_end_matches(':').trim_end();
+        Some((row.row, heading, cells.next().map(|cell| (cell.column, cell))))
     })
 }
 

@@ -4,15 +4,15 @@ use super::columns::columns;
 use super::decode::{Field, decode, written};
 use super::fold::fold;
 use super::glued;
-use super::grid::{Grid, Raw, RawRow};
+use super::grid::{Grid, RawCell, RawRow};
 use super::merged::Merged;
 use super::names;
-use super::region::Region;
+use super::region::{self, Region};
 use crate::diagnostic::{Code, Finding};
 use crate::location::{CellRef, Location, Sheet};
 use crate::model::schema::{ColumnKind, SHEETS, SheetKind};
 use crate::model::table::{Cell, Column, Row, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// First words of what stands under a table: signatures, dates, stamps.
@@ -57,11 +57,32 @@ pub fn table(
         })
         .collect();
     let merged = Merged::new(grid, &region.body);
-    let mut reading =
-        Reading { at, columns: &columns, kind, required, merged, nameless: BTreeMap::new(), before: None };
+    let widths = grid.merges.iter().filter(|merge| merge.from.row == merge.to.row);
+    let wide_from: BTreeSet<_> = widths
+        .filter(|merge| (merge.to.column - merge.from.column + 1) as usize * 2 >= columns.len())
+        .map(|merge| (merge.from.row, merge.from.column))
+        .collect();
+    let number =
+        columns.first().filter(|column| column.kind == ColumnKind::Number).map(|column| column.column);
+    let counts_whole = kind == SheetKind::Plan
+        && grid.rows.get(region.body.clone()).unwrap_or_default().iter().any(|row| {
+            let text =
+                number.and_then(|number| row.cell(number)).map(|cell| written(&cell.value, cell.shown));
+            row.cells.len() >= 3 && text.is_some_and(|text| is_whole(&text))
+        });
+    let mut reading = Reading {
+        at,
+        columns: &columns,
+        kind,
+        required,
+        merged,
+        nameless: BTreeMap::new(),
+        wide: wide_from.iter().map(|(row, _)| *row).collect(),
+        wide_from,
+        counts_whole,
+        before: None,
+    };
     let mut rows: Vec<Row> = Vec::with_capacity(region.body.len());
-    // A footer is only known to be one when no data follow it.
-    let mut held: Vec<Finding> = Vec::new();
     let mut last_row = None;
     for raw in grid.rows.get_mut(region.body.clone()).unwrap_or_default() {
         let raw = RawRow { row: raw.row, hidden: raw.hidden, cells: std::mem::take(&mut raw.cells) };
@@ -70,7 +91,6 @@ pub fn table(
         match reading.sort(&raw, region, after_gap) {
             Sort::Data => {
                 let row = reading.decode(&raw, findings);
-                findings.append(&mut held);
                 rows.push(row);
             }
             Sort::Section(title) => {
@@ -78,7 +98,6 @@ pub fn table(
                 if let Some(first) = cells.first_mut() {
                     *first = Cell::Text(title);
                 }
-                findings.append(&mut held);
                 rows.push(Row { row: raw.row, is_section: true, cells });
             }
             Sort::Repeated => {
@@ -86,7 +105,7 @@ pub fn table(
                 let place = Location::Cell(Arc::clone(at), CellRef::new(raw.row, column));
                 findings.push(Finding::new(Code::HeadingRepeated, place));
             }
-            Sort::Stranger => held.push(reading.stranger(&raw)),
+            Sort::Stranger => findings.push(reading.stranger(&raw)),
             Sort::Silent => {}
         }
     }
@@ -131,6 +150,11 @@ struct Reading<'a> {
     merged: Merged,
     /// The first cell of each column that has values but no heading.
     nameless: BTreeMap<u32, CellRef>,
+    /// Rows with a cell over at least half of the columns, and where such cells begin.
+    wide: BTreeSet<u32>,
+    wide_from: BTreeSet<(u32, u32)>,
+    /// Whether activities have whole numbers: then one that lacks all else is no section.
+    counts_whole: bool,
     /// The number of the activity above.
     before: Option<Arc<str>>,
 }
@@ -139,14 +163,19 @@ impl Reading<'_> {
     fn sort(&self, raw: &RawRow, region: &Region, after_gap: bool) -> Sort {
         let Some(first) = raw.cells.first() else { return Sort::Silent };
         let text = first.text().unwrap_or_default();
-        // Folding costs: only short texts can be headings, totals or examples.
-        let folded = if text.len() <= 240 { fold(text) } else { String::new() };
-        if !folded.is_empty() && self.is_heading(raw, region, &folded) {
+        let heading = region.heading(first.column);
+        if heading.is_some_and(|heading| initial(&heading.text) == initial(text)) && is_heading(raw, region) {
             return Sort::Repeated;
         }
+        // Folding each row of a long list costs: only words of these letters, and what stands apart, can be no data.
+        let is_suspect = after_gap || matches!(initial(text), Some('и' | 'в'));
+        let folded = if is_suspect && text.len() <= 240 { fold(text) } else { String::new() };
         let first_word = folded.split(' ').next().unwrap_or_default();
-        if matches!(first_word, "итого" | "всего" | "пример") || self.is_line_of_numbers(raw)
-        {
+        // Rows that are numbered in advance and never filled.
+        let is_unfilled =
+            raw.cells.len() == 1 && self.columns.len() > 2 && is_number(&written(&first.value, first.shown));
+        let is_total = matches!(first_word, "итого" | "всего");
+        if is_total || is_unfilled || is_example(raw) || self.is_line_of_numbers(raw) {
             return Sort::Silent;
         }
         let known =
@@ -156,17 +185,23 @@ impl Reading<'_> {
         {
             return Sort::Section(title);
         }
-        let is_signed = raw.cells.iter().any(|cell| cell.text().is_some_and(|text| text.contains("____")));
-        let is_footer = after_gap
-            && (is_signed
-                || FOOTERS.contains(&first_word) && raw.cells.len() * 2 <= self.columns.len().max(4));
+        // A caption over a part of a list: «Экспертный совет» across all columns.
+        if self.kind != SheetKind::Plan && raw.cells.len() == 1 && self.wide.contains(&raw.row) {
+            return Sort::Stranger;
+        }
+        let is_signed = || raw.cells.iter().any(|cell| cell.text().is_some_and(|text| text.contains("____")));
+        let is_short = raw.cells.len() * 2 <= self.columns.len().max(4);
+        let is_footer = after_gap && (is_short && FOOTERS.contains(&first_word) || is_signed());
         if is_footer {
             return Sort::Silent;
         }
         if self.required.is_empty() || self.required.iter().any(known) {
             Sort::Data
         } else if after_gap
-            || raw.cells.iter().all(|cell| !self.columns.iter().any(|c| c.column == cell.column))
+            || raw
+                .cells
+                .iter()
+                .all(|cell| self.columns.binary_search_by_key(&cell.column, |c| c.column).is_err())
         {
             Sort::Silent
         } else {
@@ -179,24 +214,9 @@ impl Reading<'_> {
             || self.merged.value(raw.row, column).is_some()
     }
 
-    fn is_heading(&self, raw: &RawRow, region: &Region, first: &str) -> bool {
-        region.headings.iter().any(|heading| heading.folded == first)
-            && raw.cells.len() >= 2
-            && raw.cells.iter().all(|cell| {
-                let heading = region.headings.iter().find(|heading| heading.at.column == cell.column);
-                heading.is_some_and(|heading| cell.text().is_some_and(|text| fold(text) == heading.folded))
-            })
-    }
-
     /// «1 | 2 | 3 | 4 | 5», which a printed table repeats with its heading.
     fn is_line_of_numbers(&self, raw: &RawRow) -> bool {
-        self.columns.len() >= 3
-            && raw.cells.len() == self.columns.len()
-            && (1..).zip(&raw.cells).all(|(number, cell)| match &cell.value {
-                Raw::Number(value) => *value == f64::from(number),
-                Raw::Text(text) => text.trim().parse() == Ok(number),
-                _ => false,
-            })
+        self.columns.len() >= 3 && raw.cells.len() == self.columns.len() && region::counts(raw)
     }
 
     /// A title of a section: one text in the row, in a column where no bare number of an activity stands.
@@ -204,8 +224,6 @@ impl Reading<'_> {
         let mut texts =
             raw.cells.iter().filter(|cell| cell.text().is_some_and(|text| !text.trim().is_empty()));
         let (first, second, third) = (texts.next()?, texts.next(), texts.next());
-        let is_number =
-            |text: &str| text.trim().chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
         let text = first.text()?.trim();
         let in_front = self.columns.iter().take(2).any(|column| column.column == first.column);
         if raw.cells.len() == 1 && second.is_none() && in_front && !is_number(text) {
@@ -217,7 +235,8 @@ impl Reading<'_> {
             .first()
             .filter(|column| column.kind == ColumnKind::Number && column.column == first.column)?;
         let title = second.filter(|_| third.is_none() && raw.cells.len() == 2 && is_number(text))?;
-        let is_whole = !text.trim_end_matches(['.', ')', ' ']).contains('.');
+        let is_whole =
+            is_whole(text) && (!self.counts_whole || self.wide_from.contains(&(raw.row, title.column)));
         let in_title = self.columns.get(1).is_some_and(|column| column.column == title.column);
         (is_whole && in_title && number.column < title.column)
             .then(|| Arc::from(format!("{text} {}", title.text().unwrap_or_default().trim())))
@@ -279,4 +298,39 @@ impl Reading<'_> {
         }
         Row { row: raw.row, is_section: false, cells }
     }
+}
+
+/// Whether the text is a number of a row: `3`, `2.1.`, `4)`.
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '))
+}
+
+fn is_whole(text: &str) -> bool {
+    is_number(text) && !text.trim_end_matches(['.', ')', ' ']).contains('.')
+}
+
+/// Whether one of the first two cells says that the row is an example.
+fn is_example(raw: &RawRow) -> bool {
+    raw.cells.iter().take(2).filter_map(RawCell::text).any(|text| {
+        let rest =
+            text.trim_start().strip_prefix("Пример").or_else(|| text.trim_start().strip_prefix("ПРИМЕР"));
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    })
+}
+
+/// The first letter or digit, folded.
+fn initial(text: &str) -> Option<char> {
+    let letter = text.chars().find(|letter| letter.is_alphanumeric() || matches!(letter, '№' | '#'))?;
+    fold(letter.encode_utf8(&mut [0; 4])).chars().next()
+}
+
+/// Whether the row is the heading again.
+fn is_heading(raw: &RawRow, region: &Region) -> bool {
+    raw.cells.len() >= 2
+        && raw.cells.iter().all(|cell| {
+            let heading = region.heading(cell.column);
+            heading.is_some_and(|heading| cell.text().is_some_and(|text| fold(text) == heading.folded))
+        })
 }

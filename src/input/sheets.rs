@@ -1,7 +1,7 @@
 //! One sheet: what it is, its tables, and what has to be said of it.
 
 use super::decode::{Field, decode};
-use super::grid::{Grid, Raw};
+use super::grid::{Grid, Raw, RawRow};
 use super::region::Region;
 use super::workbook::stem;
 use super::{Reading, SheetSeen, recognise, region, requisites, rows};
@@ -38,6 +38,7 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) -> Option<Fi
     } else {
         let regions = region::find(&grid, named);
         around(&grid, &regions, &at, &mut reading.findings);
+        above(&grid, &regions, &at, &mut reading.findings);
         let collection = grid.name.trim().to_owned();
         let build = |region| rows::table(&mut grid, region, &at, &collection, &mut reading.findings);
         regions.iter().map(build).collect()
@@ -79,6 +80,24 @@ fn around(grid: &Grid, regions: &[Region], at: &Arc<Sheet>, findings: &mut Vec<F
             let place = || Location::Cell(Arc::clone(at), CellRef::new(row, cell.column));
             decode(cell, &field, &place, findings);
         }
+    }
+}
+
+/// States rows above the first heading that are as wide as a table: they may be one whose own heading was not known.
+fn above(grid: &Grid, regions: &[Region], at: &Arc<Sheet>, findings: &mut Vec<Finding>) {
+    let Some(region) = regions.first() else { return };
+    let heading_row = region.headings.first().map_or(0, |heading| heading.at.row);
+    let width = region.headings.len().saturating_sub(1).max(3);
+    let is_above = |row: &&RawRow| row.row < heading_row && row.cells.len() >= width;
+    let mut rows = grid.rows.iter().filter(is_above);
+    // One such row may be an upper row of the heading itself.
+    if let (Some(first), Some(_)) = (rows.next(), rows.next()) {
+        let column = first.cells.first().map_or(0, |cell| cell.column);
+        let finding = Finding::new(
+            Code::RowsAboveHeading,
+            Location::Cell(Arc::clone(at), CellRef::new(first.row, column)),
+        );
+        findings.push(finding.with("count", rows.count() + 2));
     }
 }
 

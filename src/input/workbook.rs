@@ -8,13 +8,19 @@ use super::{child, csv, docx, encoding, html, ods, xlsx, xml2003};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use std::borrow::Cow;
+use std::path::Path;
 use std::sync::Arc;
 
-/// The sheets of the file `name`.
+/// The sheets of the file `name`; `program` serves as a child for old workbooks.
 ///
 /// # Errors
 /// Why it is not read.
-pub fn grids(bytes: &[u8], name: &Arc<str>, findings: &mut Vec<Finding>) -> Result<Vec<Grid>, Refusal> {
+pub fn grids(
+    bytes: &[u8],
+    name: &Arc<str>,
+    program: &Path,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<Grid>, Refusal> {
     match recognise(bytes)? {
         Container::Zip => zipped(bytes, name),
         Container::Xml => flat(bytes),
@@ -27,16 +33,13 @@ pub fn grids(bytes: &[u8], name: &Arc<str>, findings: &mut Vec<Finding>) -> Resu
             }
             Ok(vec![table.grid])
         }
-        Container::Ole => compound(bytes),
+        Container::Ole => compound(bytes, program),
         Container::Biff => Err(Refusal::OldExcel),
     }
 }
 
 fn zipped(bytes: &[u8], name: &str) -> Result<Vec<Grid>, Refusal> {
     let mut package = Package::open(bytes)?;
-    if package.has("xl/workbook.bin") {
-        return child::read(bytes);
-    }
     // Which part is the document, and under what name, is the writer's own affair.
     if let Some(part) = xlsx::main_part(&mut package)?
         && part.rsplit('/').next().is_some_and(|part| part.starts_with("document"))
@@ -69,7 +72,7 @@ fn flat(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
 }
 
 /// A compound file: a workbook, or what Office locks or wrote before 2007.
-fn compound(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
+fn compound(bytes: &[u8], program: &Path) -> Result<Vec<Grid>, Refusal> {
     let has = |stream: &str| {
         let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
         bytes.windows(name.len()).any(|window| window == name)
@@ -79,7 +82,7 @@ fn compound(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
     } else if has("WordDocument") {
         Err(Refusal::Foreign(Foreign::WordOld))
     } else {
-        child::read(bytes)
+        child::read(bytes, program)
     }
 }
 

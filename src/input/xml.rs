@@ -51,14 +51,19 @@ pub fn attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<Cow<'e, 
 }
 
 /// Names and values of attributes as they are written. Malformed ones end the list: what they were to say stays unsaid.
-pub fn raw_attributes(mut raw: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn raw_attributes(raw: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = raw;
     std::iter::from_fn(move || {
-        let (key, rest) = raw.split_once('=')?;
-        let rest = rest.trim_start();
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let (value, rest) = rest.get(1..)?.split_once(quote)?;
-        raw = rest;
-        Some((key.trim(), value))
+        // By bytes: a sheet has millions of attributes of a few letters each.
+        let bytes = rest.as_bytes();
+        let equals = bytes.iter().position(|byte| *byte == b'=')?;
+        let start =
+            equals + 1 + bytes.get(equals + 1..)?.iter().position(|byte| !byte.is_ascii_whitespace())?;
+        let quote = *bytes.get(start).filter(|quote| matches!(quote, b'"' | b'\''))?;
+        let length = bytes.get(start + 1..)?.iter().position(|byte| *byte == quote)?;
+        let found = (rest.get(..equals)?.trim(), rest.get(start + 1..start + 1 + length)?);
+        rest = rest.get(start + length + 2..)?;
+        Some(found)
     })
 }
 

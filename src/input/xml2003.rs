@@ -28,7 +28,7 @@ pub fn read(source: &mut dyn BufRead) -> Result<Vec<Grid>, Refusal> {
             Event::Text(text) if book.in_data => book.text.push_str(&text.xml10_content()),
             Event::CData(text) if book.in_data => book.text.push_str(&text.xml10_content()),
             Event::GeneralRef(reference) if book.in_data => {
-                push_reference(&reference, &mut book.text, "Workbook")?
+                push_reference(&reference, &mut book.text, "Workbook")?;
             }
             _ => {}
         }
@@ -43,6 +43,7 @@ pub fn read(source: &mut dyn BufRead) -> Result<Vec<Grid>, Refusal> {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "states of a stream of events, each on its own")]
 struct Reading {
     grids: Vec<Grid>,
     row: u32,

@@ -1,4 +1,4 @@
-//! Old and binary workbooks (.xls, .xlsb) are read by a child process of our own program, under limits of time and memory.
+//! Old workbooks (.xls) are read by a child process of our own program, under limits of time and memory.
 //!
 //! Their reader, calamine's, panics and asks for gigabytes on damaged files (CRATES.md of the project's notes has the figures). A child may
 //! die of that; the parent says so and reads on. The child gets the file on standard input and answers on standard output; it is started
@@ -12,6 +12,7 @@ pub use serve::serve;
 use super::grid::Grid;
 use super::refusal::Refusal;
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -26,12 +27,12 @@ const MEMORY_KB: u32 = 1_200_000;
 /// The longest answer that is listened to.
 const MAX_ANSWER: u64 = 400 << 20;
 
-/// The sheets of an old or binary workbook.
+/// The sheets of an old workbook.
 ///
 /// # Errors
 /// What the child refuses; [`Refusal::TimedOut`] and [`Refusal::Crashed`] where it gives no answer.
-pub fn read(bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
-    let mut child = start().map_err(|error| Refusal::Io(error.to_string()))?;
+pub(super) fn read(bytes: &[u8], program: &Path) -> Result<Vec<Grid>, Refusal> {
+    let mut child = start(program).map_err(|error| Refusal::Io(error.to_string()))?;
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(Refusal::Crashed);
     };
@@ -77,8 +78,7 @@ fn wait(child: &mut Child) -> bool {
     }
 }
 
-fn start() -> std::io::Result<Child> {
-    let program = std::env::current_exe()?;
+fn start(program: &Path) -> std::io::Result<Child> {
     let mut command = if cfg!(unix) {
         // The shell sets the limit: Rust could only by unsafe code.
         let mut shell = Command::new("sh");

@@ -1,7 +1,7 @@
 //! The child's side: one workbook in, its sheets out.
 
 use super::wire::{Reply, WireGrid, WireValue};
-use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError};
+use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::{Cursor, Read, Write};
 
 /// Reads a workbook from `input` and writes its sheets to `output`.
@@ -11,8 +11,7 @@ use std::io::{Cursor, Read, Write};
 pub fn serve(input: &mut impl Read, output: &mut impl Write) -> std::io::Result<()> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
-    let reply = if bytes.starts_with(b"PK") { binary(bytes) } else { old(bytes) };
-    serde_json::to_writer(&mut *output, &reply)?;
+    serde_json::to_writer(&mut *output, &old(bytes))?;
     output.flush()
 }
 
@@ -28,16 +27,6 @@ fn old(bytes: Vec<u8>) -> Reply {
         ranges.into_iter().map(|range| [range.start.0, range.start.1, range.end.0, range.end.1]).collect()
     };
     sheets(&mut book, is_1904, merges)
-}
-
-fn binary(bytes: Vec<u8>) -> Reply {
-    let mut book = match Xlsb::new(Cursor::new(bytes)) {
-        Ok(book) => book,
-        Err(XlsbError::Password) => return Reply::Password,
-        Err(error) => return Reply::Damaged(error.to_string()),
-    };
-    let is_1904 = book.has_1904_epoch();
-    sheets(&mut book, is_1904, |_, _| Vec::new())
 }
 
 fn sheets<B>(book: &mut B, is_1904: bool, merges: impl Fn(&B, &str) -> Vec<[u32; 4]>) -> Reply

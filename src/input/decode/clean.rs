@@ -12,17 +12,24 @@ pub fn clean(text: &Arc<str>) -> Arc<str> {
 /// The same with every run of white space one space, as names have it.
 pub fn clean_name(text: &Arc<str>) -> Arc<str> {
     let text = clean(text);
-    let is_plain = !text.contains("  ") && !text.contains(|c: char| c.is_whitespace() && c != ' ');
+    // One pass over bytes, for long lists: in Russian text only these begin a character that could be a space of another kind.
+    let bytes = text.as_bytes();
+    let is_plain = !bytes.iter().any(|byte| matches!(byte, 0..=0x1F | 0xC2 | 0xE1..=0xE3))
+        && !bytes.array_windows().any(|two| two == b"  ");
     if is_plain { text } else { Arc::from(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
 }
 
 fn is_clean(text: &str) -> bool {
     let outer = |letter: Option<char>| letter.is_some_and(char::is_whitespace);
+    let bytes = text.as_bytes();
+    // One pass over bytes, for long lists: these begin what is invisible, and much that is not.
+    let is_suspect = bytes.iter().any(|byte| matches!(byte, 0..=0x1F | 0x7F | b'_' | 0xC2 | 0xE2 | 0xEF));
     !outer(text.chars().next())
         && !outer(text.chars().next_back())
-        && !text.bytes().any(|byte| byte < b' ' && byte != b'\n' && byte != b'\t' || byte == 0x7F)
-        && !text.contains("_x")
-        && !text.contains(is_invisible)
+        && (!is_suspect
+            || !text.bytes().any(|byte| byte < b' ' && byte != b'\n' && byte != b'\t' || byte == 0x7F)
+                && !text.contains("_x")
+                && !text.contains(is_invisible))
 }
 
 const fn is_invisible(letter: char) -> bool {
@@ -44,15 +51,12 @@ fn unescaped(text: &str) -> String {
         out.push_str(before);
         let code = after.get(..4).filter(|_| after.get(4..5) == Some("_"));
         let letter = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
-        match (letter, after.get(5..)) {
-            (Some(letter), Some(tail)) => {
-                out.push(letter);
-                rest = tail;
-            }
-            _ => {
-                out.push_str("_x");
-                rest = after;
-            }
+        if let (Some(letter), Some(tail)) = (letter, after.get(5..)) {
+            out.push(letter);
+            rest = tail;
+        } else {
+            out.push_str("_x");
+            rest = after;
         }
     }
     out.push_str(rest);

@@ -18,6 +18,21 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use moment::Written;
 use std::sync::Arc;
 
+const MONTHS: [&str; 12] = [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+];
+
 /// Day counts that can only be dates of our time: 2000 to 2099.
 const OUR_TIME: std::ops::Range<f64> = 36_526.0..73_051.0;
 
@@ -64,8 +79,7 @@ pub fn decode(
         _ => {}
     }
     match field.kind {
-        ColumnKind::Text | ColumnKind::Override => text(raw, &mut say),
-        ColumnKind::List => text(raw, &mut say),
+        ColumnKind::Text | ColumnKind::Override | ColumnKind::List => text(raw, &mut say),
         ColumnKind::Person | ColumnKind::NamePart | ColumnKind::Post | ColumnKind::Organisation => match &raw
             .value
         {
@@ -79,6 +93,8 @@ pub fn decode(
         ColumnKind::Number => activity(raw, field, &mut say),
         ColumnKind::Date => date(raw, field, &mut say),
         ColumnKind::Deadline => match &raw.value {
+            // «март 2023», which Excel has turned into the 1st of March, is a month still.
+            Raw::Date(date) if raw.shown == Shown::Month && date.day() == 1 => text(raw, &mut say),
             Raw::Date(date) => Cell::Date(*date),
             Raw::DateTime(moment) => Cell::Date(moment.date()),
             Raw::Number(number) if OUR_TIME.contains(number) => date(raw, field, &mut say),
@@ -117,11 +133,18 @@ pub fn written(value: &Raw, shown: Shown) -> String {
         Raw::Text(text) | Raw::Error(text) | Raw::Broken(text) => text.trim().to_string(),
         Raw::Number(number) | Raw::NoDate(number) => as_text(*number, shown),
         Raw::Bool(yes) => (if *yes { "да" } else { "нет" }).to_owned(),
+        Raw::Date(date) if shown == Shown::Month => month_text(*date),
         Raw::Date(date) => date_text(*date),
         Raw::Time(time) => time.format("%H:%M").to_string(),
         Raw::DateTime(moment) => format!("{} {}", date_text(moment.date()), moment.time().format("%H:%M")),
         Raw::NotComputed => String::new(),
     }
+}
+
+/// `март 2023 г.`
+fn month_text(date: NaiveDate) -> String {
+    let name = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+    format!("{name} {} г.", date.year())
 }
 
 fn date_text(date: NaiveDate) -> String {
@@ -152,7 +175,12 @@ fn activity(raw: &RawCell, field: &Field<'_>, say: &mut Say<'_>) -> Cell {
             Cell::Text(Arc::from(text))
         }
         Raw::Date(date) => {
-            let text = format!("{}.{}", date.day(), date.month());
+            // «1.24» has become January 2024, «1.2» the 1st of February.
+            let text = if raw.shown == Shown::Month {
+                format!("{}.{:02}", date.month(), date.year() % 100)
+            } else {
+                format!("{}.{}", date.day(), date.month())
+            };
             say(Code::NumberWasDate, &[("number", &text)]);
             Cell::Text(Arc::from(text))
         }
@@ -200,7 +228,7 @@ fn time(raw: &RawCell, field: &Field<'_>, say: &mut Say<'_>) -> Cell {
 
 fn quantity(raw: &RawCell, field: &Field<'_>, is_money: bool, say: &mut Say<'_>) -> Cell {
     let found = match &raw.value {
-        Raw::Number(number) => Some(*number),
+        Raw::Number(number) => Some(number::as_shown(*number, raw.shown)),
         Raw::Text(text) => number::parse(text, is_money),
         _ => None,
     };

@@ -30,9 +30,8 @@ pub fn date(text: &str) -> Written {
     let Some(date) = NaiveDate::from_ymd_opt(year, month, day) else { return Written::Impossible };
     match time_text.and_then(time) {
         Some(time) if time != NaiveTime::MIN => Written::DateTime(date.and_time(time)),
-        Some(_) => Written::Date(date),
         None if time_text.is_some() => Written::Other,
-        None => Written::Date(date),
+        _ => Written::Date(date),
     }
 }
 

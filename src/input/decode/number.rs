@@ -57,12 +57,18 @@ pub fn parse(text: &str, is_money: bool) -> Option<f64> {
 pub fn as_text(number: f64, shown: Shown) -> String {
     let mut text = String::new();
     let _ = match shown {
+        Shown::Percent => write!(text, "{} %", rounded(number * 100.0)),
         Shown::Decimals(digits) if number.fract() != 0.0 || digits > 0 => {
             write!(text, "{:.*}", usize::from(digits.max(shortest_decimals(number))), number)
         }
         _ => write!(text, "{}", rounded(number)),
     };
     text.replace('.', ",")
+}
+
+/// The number that a person sees: of a hundredth part, the percents.
+pub fn as_shown(number: f64, shown: Shown) -> f64 {
+    if shown == Shown::Percent { rounded(number * 100.0) } else { number }
 }
 
 /// Whether a spreadsheet has lost digits of it: it keeps fifteen.
@@ -133,6 +139,8 @@ mod tests {
         assert_eq!(as_text(7_010_000_000.0, Shown::General), "7010000000");
         assert_eq!(as_text(1.5, Shown::General), "1,5");
         assert_eq!(as_text(1.5, Shown::Decimals(2)), "1,50");
+        assert_eq!(as_text(0.85, Shown::Percent), "85 %");
+        assert!((as_shown(0.855, Shown::Percent) - 85.5).abs() < 1e-9);
         assert_eq!(as_text(79_131_234_567.0, Shown::Decimals(0)), "79131234567");
         assert!(has_lost_digits(40_702_810_000_000_000_001.0) && !has_lost_digits(123_456_789_012_345.0));
     }

@@ -6,8 +6,8 @@ use crate::model::schema::{ROLES, STATUSES};
 /// Yes or no, in the signs and words that people use for them.
 pub fn flag(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
-        "+" | "v" | "✓" | "✔" | "√" | "☑" => return Some(true),
-        "-" | "–" | "—" | "−" | "☐" => return Some(false),
+        "да" | "+" | "v" | "✓" | "✔" | "√" | "☑" => return Some(true),
+        "нет" | "-" | "–" | "—" | "−" | "☐" => return Some(false),
         _ => {}
     }
     match fold(text).as_str() {
@@ -23,6 +23,12 @@ pub fn flag(text: &str) -> Option<bool> {
 
 /// `м` or `ж`.
 pub fn gender(text: &str) -> Option<&'static str> {
+    // Long lists have these two, and folding each costs.
+    match text {
+        "м" => return Some("м"),
+        "ж" => return Some("ж"),
+        _ => {}
+    }
     let folded = fold(text);
     match folded.as_str() {
         "м" | "1" | "male" => Some("м"),
@@ -71,6 +77,9 @@ const ROLE_STEMS: &[(&str, usize)] = &[
 
 /// The word of `allowed` that the text means; `None` where it means none of them.
 pub fn choice(text: &str, allowed: &'static [&'static str]) -> Option<&'static str> {
+    if let Some(word) = allowed.iter().find(|word| **word == text) {
+        return Some(word);
+    }
     let folded = fold(text);
     if let Some(word) = allowed.iter().find(|word| fold(word) == folded) {
         return Some(word);

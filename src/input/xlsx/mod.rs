@@ -1,8 +1,10 @@
-//! Workbooks of Excel since 2007 (.xlsx, .xlsm, Strict too), streamed part by part under caps.
+//! Workbooks of Excel since 2007 (.xlsx, .xlsm, .xlsb, Strict too), streamed part by part under caps.
 //!
 //! Our own reader, for calamine's says neither what a formula lacks, nor what is hidden or struck through, takes a wrong text index for
 //! text 0, drops a whole sheet over an error value that it does not know, reads UTF-8 parts only, and checks no sums.
 
+mod binary;
+mod records;
 mod serial;
 mod sheet;
 mod strings;
@@ -10,7 +12,7 @@ mod styles;
 mod workbook;
 
 pub use serial::from_serial;
-pub use workbook::main_part;
+pub use workbook::{main_part, read as sheets, resolve};
 
 use super::grid::Grid;
 use super::package::{Package, stranger};
@@ -24,19 +26,28 @@ use sheet::Context;
 pub fn read(package: &mut Package<'_>) -> Result<Vec<Grid>, Refusal> {
     let Some(workbook) = workbook::read(package)? else { return Err(stranger(package)) };
     let strings = match &workbook.strings {
-        Some(part) => package.part(part, |source| strings::read(source, part))?,
+        Some(part) => package.part(part, |source| {
+            if workbook.is_binary { binary::strings(source, part) } else { strings::read(source, part) }
+        })?,
         None => Vec::new(),
     };
     let styles = match &workbook.styles {
-        Some(part) => package.part(part, |source| styles::read(source, part))?,
+        Some(part) => package.part(part, |source| {
+            if workbook.is_binary { binary::styles(source, part) } else { styles::read(source, part) }
+        })?,
         None => styles::Styles::default(),
     };
     let context = Context { strings: &strings, styles: &styles, is_1904: workbook.is_1904 };
     let mut cells = 0;
     let mut grids = Vec::with_capacity(workbook.sheets.len());
     for named in &workbook.sheets {
-        let mut grid =
-            package.part(&named.part, |source| sheet::read(source, &named.part, &context, &mut cells))?;
+        let mut grid = package.part(&named.part, |source| {
+            if workbook.is_binary {
+                binary::sheet(source, &named.part, &context, &mut cells)
+            } else {
+                sheet::read(source, &named.part, &context, &mut cells)
+            }
+        })?;
         grid.name.clone_from(&named.name);
         grid.hidden = named.hidden;
         grids.push(grid);

@@ -115,12 +115,12 @@ pub fn read(
             Event::Text(text) if takes_text => sheet.open.text.push_str(&text.xml10_content()),
             Event::CData(text) if takes_text => sheet.open.text.push_str(&text.xml10_content()),
             Event::GeneralRef(reference) if takes_text => {
-                push_reference(&reference, &mut sheet.open.text, place)?
+                push_reference(&reference, &mut sheet.open.text, place)?;
             }
             _ => {}
         }
     }
-    if is_worksheet && is_whole { sheet.finish() } else { Err(events.damaged()) }
+    if is_worksheet && is_whole { sheet.grid.in_order(place) } else { Err(events.damaged()) }
 }
 
 struct Reading<'a> {
@@ -212,7 +212,7 @@ impl Reading<'_> {
         if *cells > MAX_CELLS {
             return Err(Refusal::TooBig { place: self.place.to_owned() });
         }
-        let shown = if matches!(value, Raw::Number(_)) { style.shown } else { Shown::General };
+        let shown = if matches!(value, Raw::Number(_) | Raw::Date(_)) { style.shown } else { Shown::General };
         let cell = RawCell { column: open.at.column, shown, struck: style.struck, value };
         match self.grid.rows.last_mut() {
             Some(row) if row.row == open.at.row => row.cells.push(cell),
@@ -267,40 +267,10 @@ impl Reading<'_> {
             if let (Some(from), Some(to)) = (number("min"), number("max"))
                 && from >= 1
             {
-                self.grid.hidden_columns.push((from - 1, to - 1));
+                self.grid.hide_columns(from - 1, to.max(from) - 1);
             }
         }
         Ok(())
-    }
-
-    /// Rows without cells go; rows and cells in disorder are put in order; a cell that stands twice is damage.
-    fn finish(mut self) -> Result<Grid, Refusal> {
-        let rows = &mut self.grid.rows;
-        rows.retain(|row| !row.cells.is_empty());
-        if !rows.is_sorted_by(|a, b| a.row < b.row) {
-            rows.sort_by_key(|row| row.row);
-            rows.dedup_by(|later, first| {
-                let same = later.row == first.row;
-                if same {
-                    first.cells.append(&mut later.cells);
-                }
-                same
-            });
-        }
-        for row in rows {
-            if !row.cells.is_sorted_by(|a, b| a.column < b.column) {
-                row.cells.sort_by_key(|cell| cell.column);
-                if let Some([twice, _]) = row.cells.array_windows().find(|[a, b]| a.column == b.column) {
-                    return Err(Refusal::damaged(format!(
-                        "{}: {}",
-                        self.place,
-                        CellRef::new(row.row, twice.column)
-                    )));
-                }
-            }
-            row.cells.shrink_to_fit();
-        }
-        Ok(self.grid)
     }
 }
 
@@ -339,7 +309,7 @@ fn address(text: &str) -> Option<CellRef> {
         return None;
     }
     let row = digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
-    (row >= 1 && row <= MAX_ROWS && column <= MAX_COLUMNS).then(|| CellRef::new(row - 1, column - 1))
+    ((1..=MAX_ROWS).contains(&row) && column <= MAX_COLUMNS).then(|| CellRef::new(row - 1, column - 1))
 }
 
 #[cfg(test)]

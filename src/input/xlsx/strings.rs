@@ -27,7 +27,7 @@ pub fn read(source: &mut dyn BufRead, place: &str) -> Result<Vec<Arc<str>>, Refu
             },
             Event::End(element) => match element.local_name().as_ref() {
                 "si" => {
-                    strings.push(if text.is_empty() { Arc::clone(&empty) } else { Arc::from(text.as_str()) })
+                    strings.push(if text.is_empty() { Arc::clone(&empty) } else { Arc::from(text.as_str()) });
                 }
                 "t" => in_text = false,
                 "rPh" => in_phonetic = false,

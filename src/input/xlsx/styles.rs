@@ -33,6 +33,11 @@ pub enum Class {
 pub struct Styles(Vec<Style>);
 
 impl Styles {
+    /// These styles, in the order of their indexes.
+    pub const fn new(styles: Vec<Style>) -> Self {
+        Self(styles)
+    }
+
     /// The style of that index; `None` where the table has no such row.
     pub fn get(&self, index: usize) -> Option<Style> {
         // Workbooks without styles are common among small writers: all cells then have the plain one.
@@ -82,15 +87,17 @@ pub fn read(source: &mut dyn BufRead, place: &str) -> Result<Styles, Refusal> {
             _ => {}
         }
     }
-    Ok(Styles(styles))
+    Ok(Styles::new(styles))
 }
 
 /// The formats that every workbook has (ECMA-376, part 1, 18.8.30).
-fn built_in(id: u32) -> (Class, Shown) {
+pub fn built_in(id: u32) -> (Class, Shown) {
     match id {
-        1 | 3 | 9 => (Class::Number, Shown::Decimals(0)),
-        2 | 4 | 10 => (Class::Number, Shown::Decimals(2)),
-        14..=22 | 27..=36 | 45..=47 | 50..=58 => (Class::Moment, Shown::General),
+        1 | 3 => (Class::Number, Shown::Decimals(0)),
+        2 | 4 => (Class::Number, Shown::Decimals(2)),
+        9 | 10 => (Class::Number, Shown::Percent),
+        17 => (Class::Moment, Shown::Month),
+        14..=16 | 18..=22 | 27..=36 | 45..=47 | 50..=58 => (Class::Moment, Shown::General),
         49 => (Class::Number, Shown::AsText),
         _ => (Class::Number, Shown::General),
     }
@@ -100,6 +107,7 @@ fn built_in(id: u32) -> (Class, Shown) {
 pub fn of_code(code: &str) -> (Class, Shown) {
     let mut letters = code.split(';').next().unwrap_or_default().chars();
     let (mut is_date, mut digits, mut after_point) = (false, 0u8, false);
+    let mut parts = String::new();
     let mut rest = String::new();
     while let Some(letter) = letters.next() {
         match letter {
@@ -119,6 +127,7 @@ pub fn of_code(code: &str) -> (Class, Shown) {
             'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' | 'д' | 'Д' | 'М' | 'м' | 'г' | 'Г'
             | 'ч' => {
                 is_date = true;
+                parts.extend(letter.to_lowercase());
             }
             '.' => after_point = true,
             '0' | '#' | '?' if after_point => digits += 1,
@@ -129,9 +138,13 @@ pub fn of_code(code: &str) -> (Class, Shown) {
     {
         (Class::Number, Shown::General)
     } else if is_date {
-        (Class::Moment, Shown::General)
+        let has = |letters: &[char]| parts.contains(letters);
+        let is_month = has(&['y', 'г']) && has(&['m', 'м']) && !has(&['d', 'д', 'h', 'ч', 's']);
+        (Class::Moment, if is_month { Shown::Month } else { Shown::General })
     } else if code == "@" {
         (Class::Number, Shown::AsText)
+    } else if rest.contains('%') {
+        (Class::Number, Shown::Percent)
     } else if rest.contains('E') || rest.contains('/') {
         (Class::Number, Shown::General)
     } else {
@@ -150,6 +163,11 @@ mod tests {
         {
             assert_eq!(of_code(code).0, Class::Moment, "{code}");
         }
+        for (code, shown) in
+            [("mmm.yy", Shown::Month), ("[$-419]MMMM\\ YYYY;@", Shown::Month), ("d mmm", Shown::General)]
+        {
+            assert_eq!(of_code(code), (Class::Moment, shown), "{code}");
+        }
         for (code, shown) in [
             ("General", Shown::General),
             ("0.00", Shown::Decimals(2)),
@@ -157,6 +175,7 @@ mod tests {
             ("@", Shown::AsText),
             ("[Red]0.0", Shown::Decimals(1)),
             ("0.00E+00", Shown::General),
+            ("0.0%", Shown::Percent),
         ] {
             assert_eq!(of_code(code), (Class::Number, shown), "{code}");
         }

@@ -3,6 +3,7 @@
 use super::super::package::Package;
 use super::super::refusal::Refusal;
 use super::super::xml::{Events, attribute, is_true};
+use super::binary;
 use quick_xml::events::Event;
 use std::collections::HashMap;
 
@@ -15,6 +16,8 @@ pub struct Workbook {
     pub strings: Option<String>,
     pub styles: Option<String>,
     pub is_1904: bool,
+    /// Whether its parts are records rather than XML.
+    pub is_binary: bool,
 }
 
 /// A sheet of cells: its name and its part.
@@ -43,12 +46,19 @@ pub fn main_part(package: &mut Package<'_>) -> Result<Option<String>, Refusal> {
 
 /// `None` where the package has no workbook at all.
 pub fn read(package: &mut Package<'_>) -> Result<Option<Workbook>, Refusal> {
-    let part = main_part(package)?.unwrap_or_else(|| "xl/workbook.xml".to_owned());
+    let part = main_part(package)?;
+    let part = part.unwrap_or_else(|| {
+        let binary = "xl/workbook.bin";
+        (if package.has(binary) { binary } else { "xl/workbook.xml" }).to_owned()
+    });
     if !package.has(&part) {
         return Ok(None);
     }
     let relations = relations(package, &part)?;
-    let (listed, is_1904) = package.part(&part, |source| list(&mut Events::new(source, &part)))?;
+    let is_binary = part.to_lowercase().ends_with(".bin");
+    let (listed, is_1904) = package.part(&part, |source| {
+        if is_binary { binary::list(source, &part) } else { list(&mut Events::new(source, &part)) }
+    })?;
     if listed.len() > MAX_SHEETS {
         return Err(Refusal::TooBig { place: part });
     }
@@ -69,10 +79,17 @@ pub fn read(package: &mut Package<'_>) -> Result<Option<Workbook>, Refusal> {
         }
     }
     let of_kind = |kind: &str| relations.values().find(|r| r.kind == kind).and_then(|r| r.part.clone());
-    Ok(Some(Workbook { sheets, strings: of_kind("sharedstrings"), styles: of_kind("styles"), is_1904 }))
+    Ok(Some(Workbook {
+        sheets,
+        strings: of_kind("sharedstrings"),
+        styles: of_kind("styles"),
+        is_1904,
+        is_binary,
+    }))
 }
 
-type Listed = Vec<(String, bool, String)>;
+/// Sheets as the workbook lists them: name, whether hidden, the relation's id.
+pub type Listed = Vec<(String, bool, String)>;
 
 fn list(events: &mut Events<'_>) -> Result<(Listed, bool), Refusal> {
     let (mut sheets, mut is_1904) = (Vec::new(), false);
@@ -118,7 +135,7 @@ fn relations(package: &mut Package<'_>, part: &str) -> Result<HashMap<String, Re
 }
 
 /// A target as a part's name: from the root where it starts with `/`, else from `folder`.
-fn resolve(folder: &str, target: &str) -> String {
+pub fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
     let mut parts: Vec<&str> = if target.starts_with('/') {
         Vec::new()

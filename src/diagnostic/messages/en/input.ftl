@@ -143,3 +143,15 @@ file-no-table = No sheet of the file holds a table with headings.
 sheet-no-table = The sheet holds no table with headings; it was not read.
     .hint = Put a row of headings over the data, as "pisar init" does.
     .explain = A table is known by its row of headings. Without one nobody knows what the cells mean.
+table-twice = The table repeats "{ $other }" word for word; it was not taken again.
+    .hint = Delete the spare sheet or file.
+    .explain = A copy of a sheet, or an older file left in the folder, would double every document.
+# The marked copy of a workbook.
+mark-sheet = Findings
+mark-place = Place
+mark-message = What is wrong
+mark-hint = How to mend it
+mark-code = Code
+rows-above-heading = Rows above the headings look like a table ({ $count }); they were not read.
+    .hint = Check the headings over these rows: one may be written in an unusual way.
+    .explain = A table begins where its headings are known. What stands above counts as the document's title.
