@@ -30,7 +30,7 @@ pub fn build() -> Document {
         .put(text::gap(12))
         .put(register::table(
             MEMBERS,
-            register::repeated_where(MEMBERS, "участники", "координационный_совет"),
+            [register::repeated_where(MEMBERS, "участники", "координационный_совет")],
         ))
         .put(text::gap(1));
     Document::new("Лист согласования", [section])
