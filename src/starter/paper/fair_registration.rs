@@ -18,7 +18,8 @@ const GUESTS: &[Column] = &[
 /// Builds it.
 pub fn build() -> Document {
     let page = Page::landscape();
-    let rows = [register::repeated_where(GUESTS, "организации", "приглашать_на_ярмарку")].into_iter()
+    let rows = [register::repeated_where(GUESTS, "организации", "приглашать_на_ярмарку")]
+        .into_iter()
         .chain(register::blank(GUESTS, 5, 9));
     let section = Section::new(page)
         .put(title::line("ЛИСТ РЕГИСТРАЦИИ"))
