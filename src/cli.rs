@@ -8,7 +8,10 @@ use std::path::PathBuf;
 /// The command line, as typed.
 #[derive(Debug, Parser)]
 #[command(name = "pisar", version, disable_help_subcommand = true)]
-#[expect(missing_docs, reason = "each argument is documented in the message files, which its help is made of")]
+#[expect(
+    missing_docs,
+    reason = "each argument is documented in the message files, which its help is made of"
+)]
 pub struct Cli {
     #[command(flatten)]
     pub folders: FolderArgs,
@@ -91,16 +94,35 @@ impl From<Lang> for Language {
 #[derive(Debug, Subcommand)]
 #[expect(missing_docs, reason = "documented in the message files")]
 pub enum Task {
-    Init { directory: Option<PathBuf> },
+    Init {
+        directory: Option<PathBuf>,
+    },
     Check(CheckArgs),
     List(ListArgs),
     Generate(GenerateArgs),
-    Templates { #[command(subcommand)] task: TemplateTask },
-    Register { #[command(subcommand)] task: RegisterTask, #[arg(long, value_enum, default_value = "human", global = true)] format: Shape },
+    Templates {
+        #[command(subcommand)]
+        task: TemplateTask,
+    },
+    Register {
+        #[command(subcommand)]
+        task: RegisterTask,
+        #[arg(long, value_enum, default_value = "human", global = true)]
+        format: Shape,
+    },
     Decline(DeclineArgs),
-    Spell { #[arg(required = true)] words: Vec<String>, #[arg(long, value_enum, default_value = "human")] format: Shape },
-    Explain { code: String },
-    Completions { shell: clap_complete::Shell },
+    Spell {
+        #[arg(required = true)]
+        words: Vec<String>,
+        #[arg(long, value_enum, default_value = "human")]
+        format: Shape,
+    },
+    Explain {
+        code: String,
+    },
+    Completions {
+        shell: clap_complete::Shell,
+    },
     Man,
 }
 
@@ -154,7 +176,11 @@ pub enum TemplateTask {
 #[expect(missing_docs, reason = "documented in the message files")]
 pub enum RegisterTask {
     List,
-    Void { number: String, #[arg(long, default_value = "")] note: String },
+    Void {
+        number: String,
+        #[arg(long, default_value = "")]
+        note: String,
+    },
     Verify,
 }
 
@@ -199,7 +225,8 @@ pub fn command(language: Language) -> Command {
 fn localise(command: Command, path: &str, language: Language) -> Command {
     let about = text(&format!("help-{path}"), &[], language);
     let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
-    let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let arguments: Vec<String> =
+        command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     let mut command = command.about(about);
     for name in arguments {
         let help = text(&format!("help-argument-{}", name.replace('_', "-")), &[], language);

@@ -29,14 +29,17 @@ fn main() -> ExitCode {
     if std::io::stderr().is_terminal() {
         bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
     }
-    bar.set_style(ProgressStyle::with_template("{bar:40} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.set_style(
+        ProgressStyle::with_template("{bar:40} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()),
+    );
     let progress = |done: usize, total: usize| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     };
     let said = commands::run(cli, language, &mut std::io::stdin().lock(), &progress);
     bar.finish_and_clear();
-    let printed = std::io::stdout().lock().write_all(said.out.as_bytes()).and_then(|()| std::io::stdout().flush());
+    let printed =
+        std::io::stdout().lock().write_all(said.out.as_bytes()).and_then(|()| std::io::stdout().flush());
     let _ = std::io::stderr().lock().write_all(said.err.as_bytes());
     match printed {
         Err(error) if said.status == 0 => {

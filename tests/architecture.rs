@@ -15,14 +15,23 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("validate", &["model", "calendar", "russian", "location", "diagnostic"]),
     ("analysis", &["model", "calendar"]),
     ("template", &["value", "russian", "calendar", "location", "diagnostic"]),
-    (
-        "catalog",
-        &["model", "analysis", "value", "template", "calendar", "russian", "diagnostic", "location"],
-    ),
-    ("starter", &["model", "diagnostic"]),
+    ("catalog", &["model", "analysis", "value", "template", "calendar", "russian", "diagnostic", "location"]),
+    ("row_height", &[]),
+    ("starter", &["model", "diagnostic", "row_height"]),
     (
         "render",
-        &["catalog", "template", "analysis", "value", "model", "calendar", "russian", "diagnostic", "location"],
+        &[
+            "catalog",
+            "template",
+            "analysis",
+            "value",
+            "model",
+            "calendar",
+            "russian",
+            "diagnostic",
+            "location",
+            "row_height",
+        ],
     ),
     ("register", &["diagnostic", "location"]),
     ("output", &["render", "register", "diagnostic", "location"]),
@@ -30,8 +39,21 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "analysis", "calendar", "catalog", "diagnostic", "input", "location", "model", "output", "register",
-            "render", "starter", "template", "validate", "value", "workspace",
+            "analysis",
+            "calendar",
+            "catalog",
+            "diagnostic",
+            "input",
+            "location",
+            "model",
+            "output",
+            "register",
+            "render",
+            "starter",
+            "template",
+            "validate",
+            "value",
+            "workspace",
         ],
     ),
     ("cli", &["diagnostic"]),
@@ -79,11 +101,15 @@ fn modules_import_downwards_only() {
             continue;
         };
         for (at, _) in text.match_indices("crate::") {
-            let name: String = text[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let name: String =
+                text[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             // `use crate::{a, b}` names several.
             let names = if name.is_empty() {
                 let list = text[at + 7..].split(';').next().unwrap_or_default();
-                list.trim_start_matches('{').split(',').map(|item| item.trim().split("::").next().unwrap_or_default().to_owned()).collect()
+                list.trim_start_matches('{')
+                    .split(',')
+                    .map(|item| item.trim().split("::").next().unwrap_or_default().to_owned())
+                    .collect()
             } else {
                 vec![name]
             };
@@ -122,7 +148,14 @@ fn only_output_and_register_write_and_only_the_workspace_asks_for_the_time() {
     let mut wrong = Vec::new();
     for (file, text) in sources() {
         let own = module(&file);
-        for call in ["fs::write(", "File::create(", "create_new(true)", "fs::rename(", "fs::remove_file(", "create_dir"] {
+        for call in [
+            "fs::write(",
+            "File::create(",
+            "create_new(true)",
+            "fs::rename(",
+            "fs::remove_file(",
+            "create_dir",
+        ] {
             if text.contains(call) && !matches!(own, "output" | "register") && !text.contains("mod tests") {
                 wrong.push(format!("{file}: {call}"));
             }

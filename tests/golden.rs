@@ -29,7 +29,20 @@ fn the_papers_read_and_look_as_held() {
     let output = Command::cargo_bin("pisar")
         .unwrap()
         .current_dir(root)
-        .args(["--lang", "ru", "--today", "2023-06-01", "generate", "--format", "json", "plan", "minutes", "thanks", "invitation", "report"])
+        .args([
+            "--lang",
+            "ru",
+            "--today",
+            "2023-06-01",
+            "generate",
+            "--format",
+            "json",
+            "plan",
+            "minutes",
+            "thanks",
+            "invitation",
+            "report",
+        ])
         .arg("--output")
         .arg(made.path().join("output"))
         .arg("--register")
@@ -43,7 +56,9 @@ fn the_papers_read_and_look_as_held() {
     for (kind, recipient, name) in HELD {
         let document = documents
             .iter()
-            .find(|document| document["kind"] == *kind && document["recipient"].as_str().unwrap().contains(recipient))
+            .find(|document| {
+                document["kind"] == *kind && document["recipient"].as_str().unwrap().contains(recipient)
+            })
             .unwrap_or_else(|| panic!("no {kind} for {recipient}"));
         let path = made.path().join("output").join(document["path"].as_str().unwrap());
         let dumped = dump(&path);
@@ -62,8 +77,10 @@ fn the_papers_read_and_look_as_held() {
 #[test]
 fn every_golden_file_is_held() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut files: Vec<String> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned()).collect();
+    let mut files: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
     files.sort();
     let mut held: Vec<String> = HELD.iter().map(|(_, _, name)| (*name).to_owned()).collect();
     held.sort();
@@ -71,8 +88,17 @@ fn every_golden_file_is_held() {
 }
 
 fn first_difference(held: &str, dumped: &str) -> String {
-    let line = held.lines().zip(dumped.lines()).position(|(a, b)| a != b).unwrap_or(held.lines().count().min(dumped.lines().count()));
-    format!("line {}:\n- {}\n+ {}", line + 1, held.lines().nth(line).unwrap_or_default(), dumped.lines().nth(line).unwrap_or_default())
+    let line = held
+        .lines()
+        .zip(dumped.lines())
+        .position(|(a, b)| a != b)
+        .unwrap_or(held.lines().count().min(dumped.lines().count()));
+    format!(
+        "line {}:\n- {}\n+ {}",
+        line + 1,
+        held.lines().nth(line).unwrap_or_default(),
+        dumped.lines().nth(line).unwrap_or_default()
+    )
 }
 
 /// A Word file's body as text with its structure.
@@ -104,14 +130,16 @@ fn dump(path: &PathBuf) -> String {
                 }
                 "pgSz" => {
                     let (width, height) = (attribute(&tag, "w:w"), attribute(&tag, "w:h"));
-                    let _ = writeln!(out, "page {} × {}", width.unwrap_or_default(), height.unwrap_or_default());
+                    let _ =
+                        writeln!(out, "page {} × {}", width.unwrap_or_default(), height.unwrap_or_default());
                 }
                 other => mark(other, &tag, &mut marks, &mut text),
             },
             Event::End(tag) => match tag.local_name().as_ref() {
                 "p" => {
                     marks.dedup();
-                    let marked = if marks.is_empty() { String::new() } else { format!("[{}] ", marks.join(" ")) };
+                    let marked =
+                        if marks.is_empty() { String::new() } else { format!("[{}] ", marks.join(" ")) };
                     let _ = writeln!(out, "{}¶ {marked}{}", "  ".repeat(depth), text.replace('\u{a0}', "␣"));
                 }
                 "tbl" | "tr" => depth -= 1,
@@ -140,7 +168,9 @@ fn mark(name: &str, tag: &BytesStart<'_>, marks: &mut Vec<String>, text: &mut St
                 marks.push(found);
             }
         }
-        "b" if value.as_deref() != Some("0") && !marks.iter().any(|mark| mark == "b") => marks.push("b".to_owned()),
+        "b" if value.as_deref() != Some("0") && !marks.iter().any(|mark| mark == "b") => {
+            marks.push("b".to_owned())
+        }
         "br" if attribute(tag, "w:type").as_deref() == Some("page") => text.push_str("⇟"),
         "br" => text.push('⏎'),
         "tab" => text.push('⇥'),

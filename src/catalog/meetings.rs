@@ -33,9 +33,13 @@ impl Quorum {
 
 /// Adds to each meeting's row what its papers need.
 pub fn add(values: &mut Values, model: &Model, quorum: Quorum) {
-    let (Some(people), Some(own)) = (values.schema_of("участники"), values.schema_of("заседания")) else { return };
+    let (Some(people), Some(own)) = (values.schema_of("участники"), values.schema_of("заседания"))
+    else {
+        return;
+    };
     // The cell's text gives way to the questions that it holds.
-    for field in values.tree.schema_mut(own).fields.iter_mut().filter(|field| *field.name == *"повестка") {
+    for field in values.tree.schema_mut(own).fields.iter_mut().filter(|field| *field.name == *"повестка")
+    {
         field.name = "повестка_текстом".into();
     }
     let question = values.tree.add_schema(Schema {

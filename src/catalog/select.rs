@@ -338,7 +338,12 @@ fn compile(
 }
 
 /// A line whose fields are checked; what is wrong with it is added to the findings.
-fn checked(line: Result<Line, Vec<Finding>>, tree: &Tree, schema: SchemaId, findings: &mut Vec<Finding>) -> Option<Line> {
+fn checked(
+    line: Result<Line, Vec<Finding>>,
+    tree: &Tree,
+    schema: SchemaId,
+    findings: &mut Vec<Finding>,
+) -> Option<Line> {
     match line {
         Ok(line) => {
             findings.extend(line.lint(tree, schema));

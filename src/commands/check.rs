@@ -43,14 +43,16 @@ fn with_newline(mut text: String) -> String {
 fn human(input: &Input, findings: &[Finding], language: Language) -> String {
     let mut out = String::new();
     for sheet in &input.sheets {
-        let taken = sheet.taken_as.map_or_else(|| text("check-other", &[], language), |name| format!("«{name}»"));
+        let taken =
+            sheet.taken_as.map_or_else(|| text("check-other", &[], language), |name| format!("«{name}»"));
         let rows = text("check-rows", &[("count", &sheet.rows.to_string())], language);
         let _ = writeln!(out, "{} › {} → {taken}, {rows}", sheet.file, sheet.sheet);
     }
     if !findings.is_empty() {
         let _ = write!(out, "\n{}", render(findings, crate::diagnostic::Format::Human, language));
     }
-    let count = |severity| findings.iter().filter(|finding| finding.severity() == severity).count().to_string();
+    let count =
+        |severity| findings.iter().filter(|finding| finding.severity() == severity).count().to_string();
     let totals = [("errors", &*count(Severity::Error)), ("warnings", &*count(Severity::Warning))];
     let _ = write!(out, "\n{}", text("check-summary", &totals, language));
     out
@@ -93,7 +95,8 @@ fn deadline(deadline: &Deadline) -> Value {
         json!({"unit": found.unit.name(), "count": found.count, "at_least": found.at_least, "interval": found.interval})
     });
     let date = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
-    let parts: Vec<Value> = deadline.parts.iter().map(|part| json!({"start": date(part.start), "end": date(part.end)})).collect();
+    let parts: Vec<Value> =
+        deadline.parts.iter().map(|part| json!({"start": date(part.start), "end": date(part.end)})).collect();
     json!({
         "text": deadline.text,
         "kind": deadline.kind.name(),

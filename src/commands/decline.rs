@@ -62,15 +62,18 @@ fn write(out: &mut String, text: &str, args: &DeclineArgs, stated: Option<Gender
     let forms: Vec<(Case, Inflected)> = Case::ALL.into_iter().map(|case| (case, decline(case))).collect();
     let is_confident = forms.iter().all(|(_, form)| form.is_certain());
     if matches!(args.format, Shape::Json) {
-        let named: Map<String, Value> =
-            forms.iter().map(|(case, form)| (case.english().to_owned(), Value::from(form.text.as_str()))).collect();
+        let named: Map<String, Value> = forms
+            .iter()
+            .map(|(case, form)| (case.english().to_owned(), Value::from(form.text.as_str())))
+            .collect();
         let kind = match sort {
             Sort::Person => "person",
             Sort::Post => "post",
             Sort::Organisation => "organisation",
         };
         let gender = gender.map(|gender| if gender == Gender::Masculine { "m" } else { "f" });
-        let line = json!({"text": text, "kind": kind, "gender": gender, "confident": is_confident, "forms": named});
+        let line =
+            json!({"text": text, "kind": kind, "gender": gender, "confident": is_confident, "forms": named});
         let _ = writeln!(out, "{line}");
     } else if matches!(args.format, Shape::Short) {
         let joined: Vec<&str> = forms.iter().map(|(_, form)| form.text.as_str()).collect();
@@ -90,7 +93,10 @@ fn guess(text: &str) -> Sort {
     let is_abbreviation = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     if text.contains(['«', '"']) {
         Sort::Organisation
-    } else if (2..=4).contains(&words.len()) && words.iter().all(is_capitalised) && !words.iter().take(1).any(is_abbreviation) {
+    } else if (2..=4).contains(&words.len())
+        && words.iter().all(is_capitalised)
+        && !words.iter().take(1).any(is_abbreviation)
+    {
         Sort::Person
     } else if words.first().is_some_and(|word| is_abbreviation(&word)) {
         Sort::Organisation

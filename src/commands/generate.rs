@@ -12,7 +12,12 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-pub(super) fn run(workspace: &Workspace, args: &GenerateArgs, language: Language, progress: Progress<'_>) -> Said {
+pub(super) fn run(
+    workspace: &Workspace,
+    args: &GenerateArgs,
+    language: Language,
+    progress: Progress<'_>,
+) -> Said {
     let catalog = match super::catalog(workspace, language) {
         Ok(catalog) => catalog,
         Err(said) => return said,
@@ -22,7 +27,11 @@ pub(super) fn run(workspace: &Workspace, args: &GenerateArgs, language: Language
             let known = catalog.entries.iter().map(|entry| entry.id.as_str());
             let near = nearest(kind, known.clone()).unwrap_or_default();
             let known = known.collect::<Vec<_>>().join(", ");
-            let err = text("generate-kind-unknown", &[("kind", kind), ("nearest", near), ("known", &known)], language);
+            let err = text(
+                "generate-kind-unknown",
+                &[("kind", kind), ("nearest", near), ("known", &known)],
+                language,
+            );
             return Said { err: format!("{err}\n"), status: 2, ..Said::default() };
         }
     }
@@ -33,7 +42,9 @@ pub(super) fn run(workspace: &Workspace, args: &GenerateArgs, language: Language
     let when = match (&args.period, args.due) {
         (Some(text), _) => match period::parse(text, input.model.year) {
             Ok(period) => When::In(period),
-            Err(error) => return Said { err: period_refusal(text, &error, language), status: 2, ..Said::default() },
+            Err(error) => {
+                return Said { err: period_refusal(text, &error, language), status: 2, ..Said::default() };
+            }
         },
         (None, true) => When::Due(workspace.today),
         (None, false) => When::Year,
@@ -49,8 +60,13 @@ pub(super) fn run(workspace: &Workspace, args: &GenerateArgs, language: Language
         Ok(interrupt) => interrupt,
         Err(error) => return Said { err: format!("{error}\n"), status: 2, ..Said::default() },
     };
-    match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, interrupt, progress)) {
-        Err(error) => Said { err: super::line(&error.finding(), language), status: error.exit_status(), ..Said::default() },
+    match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, interrupt, progress))
+    {
+        Err(error) => Said {
+            err: super::line(&error.finding(), language),
+            status: error.exit_status(),
+            ..Said::default()
+        },
         Ok(made) => said(&input.findings, &made, args, language),
     }
 }
@@ -64,7 +80,10 @@ fn in_pool<T: Send>(jobs: Option<usize>, run: impl FnOnce() -> T + Send) -> T {
 }
 
 fn period_refusal(wanted: &str, error: &period::PeriodError, language: Language) -> String {
-    format!("{}\n", text("generate-period-unread", &[("text", wanted), ("reason", &error.to_string())], language))
+    format!(
+        "{}\n",
+        text("generate-period-unread", &[("text", wanted), ("reason", &error.to_string())], language)
+    )
 }
 
 fn said(input: &[Finding], made: &Made, args: &GenerateArgs, language: Language) -> Said {
@@ -79,7 +98,8 @@ fn said(input: &[Finding], made: &Made, args: &GenerateArgs, language: Language)
             Said { out: format!("{out}\n"), status, ..Said::default() }
         }
         Shape::Short => {
-            let lines = documents.iter().map(|document| format!("{}: {}\n", document.outcome.name(), document.path));
+            let lines =
+                documents.iter().map(|document| format!("{}: {}\n", document.outcome.name(), document.path));
             let err = render(&findings, args.format.into(), language);
             Said { out: lines.collect(), err, status }
         }
@@ -116,7 +136,11 @@ fn summary(documents: &[Published], stopped: usize, is_dry: bool, language: Lang
     let mut out = String::new();
     let words = |counts: &BTreeMap<Outcome, usize>| {
         let each = counts.iter().map(|(outcome, count)| {
-            text(&format!("outcome-{}", outcome.name().replace('_', "-")), &[("count", &count.to_string())], language)
+            text(
+                &format!("outcome-{}", outcome.name().replace('_', "-")),
+                &[("count", &count.to_string())],
+                language,
+            )
         });
         each.collect::<Vec<_>>().join(", ")
     };
@@ -130,6 +154,10 @@ fn summary(documents: &[Published], stopped: usize, is_dry: bool, language: Lang
     *all.entry(Outcome::Stopped).or_default() += stopped;
     all.retain(|_, count| *count > 0);
     let key = if is_dry { "generate-dry-summary" } else { "generate-summary" };
-    let _ = writeln!(out, "{}", text(key, &[("total", &documents.len().to_string()), ("states", &words(&all))], language));
+    let _ = writeln!(
+        out,
+        "{}",
+        text(key, &[("total", &documents.len().to_string()), ("states", &words(&all))], language)
+    );
     out
 }

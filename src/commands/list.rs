@@ -52,7 +52,9 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
     let status = u8::from(!findings.is_empty() && kinds.iter().any(|(_, _, _, is_broken)| *is_broken));
     if matches!(args.format, Shape::Json) {
         let kinds = kinds.iter().map(|(entry, documents, stopped, is_broken)| {
-            let documents = documents.iter().map(|document| json!({"recipient": document.recipient, "date": document.date.to_string()}));
+            let documents = documents
+                .iter()
+                .map(|document| json!({"recipient": document.recipient, "date": document.date.to_string()}));
             json!({
                 "kind": entry.id,
                 "title": entry.title,

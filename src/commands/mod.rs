@@ -35,7 +35,11 @@ impl Said {
 
     /// What kept the command from running: status 2.
     pub fn refusal(findings: &[Finding], language: Language) -> Self {
-        Self { err: crate::diagnostic::render(findings, crate::diagnostic::Format::Human, language), status: 2, ..Self::default() }
+        Self {
+            err: crate::diagnostic::render(findings, crate::diagnostic::Format::Human, language),
+            status: 2,
+            ..Self::default()
+        }
     }
 }
 
@@ -43,20 +47,29 @@ impl Said {
 pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
 
 /// Runs the command.
-pub fn run(cli: Cli, language: Language, standard_input: &mut dyn std::io::BufRead, progress: Progress<'_>) -> Said {
+pub fn run(
+    cli: Cli,
+    language: Language,
+    standard_input: &mut dyn std::io::BufRead,
+    progress: Progress<'_>,
+) -> Said {
     match cli.command {
         Task::Init { directory } => init::run(&cli.folders, directory, language),
-        Task::Check(args) => with_workspace(cli.folders, language, |workspace| check::run(workspace, &args, language)),
-        Task::List(args) => with_workspace(cli.folders, language, |workspace| list::run(workspace, &args, language)),
-        Task::Generate(args) => {
-            with_workspace(cli.folders, language, |workspace| generate::run(workspace, &args, language, progress))
+        Task::Check(args) => {
+            with_workspace(cli.folders, language, |workspace| check::run(workspace, &args, language))
         }
+        Task::List(args) => {
+            with_workspace(cli.folders, language, |workspace| list::run(workspace, &args, language))
+        }
+        Task::Generate(args) => with_workspace(cli.folders, language, |workspace| {
+            generate::run(workspace, &args, language, progress)
+        }),
         Task::Templates { task } => {
             with_workspace(cli.folders, language, |workspace| templates::run(workspace, &task, language))
         }
-        Task::Register { task, format } => {
-            with_workspace(cli.folders, language, |workspace| register::run(workspace, &task, format, language))
-        }
+        Task::Register { task, format } => with_workspace(cli.folders, language, |workspace| {
+            register::run(workspace, &task, format, language)
+        }),
         Task::Decline(args) => decline::run(&args, standard_input),
         Task::Spell { words, format } => spell::run(&words, format, language),
         Task::Explain { code } => explain::run(&code, language),

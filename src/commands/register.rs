@@ -11,7 +11,8 @@ use std::fmt::Write as _;
 
 pub(super) fn run(workspace: &Workspace, task: &RegisterTask, format: Shape, language: Language) -> Said {
     let done = match task {
-        RegisterTask::List => Session::look(&workspace.places).map(|session| list(session.register().records(), format, language)),
+        RegisterTask::List => Session::look(&workspace.places)
+            .map(|session| list(session.register().records(), format, language)),
         RegisterTask::Verify => verify(workspace, format, language),
         RegisterTask::Void { number, note } => void(workspace, number, note, language),
     };
@@ -31,7 +32,13 @@ fn list(records: &[Record], format: Shape, language: Language) -> Said {
     for record in records {
         let number = record.number.as_ref().map_or("—", |number| number.text.as_str());
         let day = record.date.format("%d.%m.%Y");
-        let _ = writeln!(out, "{number:>6}  {day}  {:11}  {} — {}", record.state.name(), record.title, record.recipient);
+        let _ = writeln!(
+            out,
+            "{number:>6}  {day}  {:11}  {} — {}",
+            record.state.name(),
+            record.title,
+            record.recipient
+        );
     }
     let _ = writeln!(out, "{}", text("register-count", &[("count", &records.len().to_string())], language));
     Said::result(out)
@@ -68,14 +75,23 @@ fn void(workspace: &Workspace, number: &str, note: &str, language: Language) -> 
     let interrupt = Interrupt::listen().unwrap_or_default();
     let mut session = Session::open(&workspace.places, interrupt)?;
     let named = |record: &&Record| {
-        record.state.is_live() && record.number.as_ref().is_some_and(|own| own.text == number || own.value.to_string() == number)
+        record.state.is_live()
+            && record.number.as_ref().is_some_and(|own| own.text == number || own.value.to_string() == number)
     };
-    let found: Vec<(i64, String)> =
-        session.register().records().iter().filter(named).map(|record| (record.id, record.recipient.clone())).collect();
+    let found: Vec<(i64, String)> = session
+        .register()
+        .records()
+        .iter()
+        .filter(named)
+        .map(|record| (record.id, record.recipient.clone()))
+        .collect();
     match found.as_slice() {
         [(id, recipient)] => {
             session.register_mut().void(&[*id], note)?;
-            Ok(Said::result(format!("{}\n", text("register-voided", &[("number", number), ("recipient", recipient)], language))))
+            Ok(Said::result(format!(
+                "{}\n",
+                text("register-voided", &[("number", number), ("recipient", recipient)], language)
+            )))
         }
         [] => Ok(refused("register-number-unknown", number, language)),
         _ => Ok(refused("register-number-ambiguous", number, language)),

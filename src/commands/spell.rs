@@ -17,7 +17,8 @@ pub(super) fn run(words: &[String], format: Shape, language: Language) -> Said {
     };
     let mut out = String::new();
     if matches!(format, Shape::Json) {
-        let named: Map<String, Value> = forms.into_iter().map(|(name, form)| (name.to_owned(), Value::from(form))).collect();
+        let named: Map<String, Value> =
+            forms.into_iter().map(|(name, form)| (name.to_owned(), Value::from(form))).collect();
         let _ = writeln!(out, "{}", json!({"text": whole, "forms": named}));
     } else {
         for (name, form) in forms {

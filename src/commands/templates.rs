@@ -63,13 +63,25 @@ fn fields(workspace: &Workspace, wanted: Option<&str>, language: Language) -> Sa
     Said { out, err: render(&findings, Format::Human, language), ..Said::default() }
 }
 
-fn write_fields(out: &mut String, tree: &Tree, schema: SchemaId, record: Option<&Record>, prefix: &str, depth: usize) {
+fn write_fields(
+    out: &mut String,
+    tree: &Tree,
+    schema: SchemaId,
+    record: Option<&Record>,
+    prefix: &str,
+    depth: usize,
+) {
     for (place, field) in tree.schema(schema).fields.iter().enumerate() {
         let value = record.and_then(|record| record.values.get(place));
         let path = format!("{prefix}{}", field.name);
         let live = value.map(|value| shown(tree, value)).unwrap_or_default();
         let at = field.at.as_ref().map(|at| format!(" ({at})")).unwrap_or_default();
-        let _ = writeln!(out, "  {path:42} {}{at}{}", field.heading, if live.is_empty() { live } else { format!(" = {live}") });
+        let _ = writeln!(
+            out,
+            "  {path:42} {}{at}{}",
+            field.heading,
+            if live.is_empty() { live } else { format!(" = {live}") }
+        );
         let (below, inner) = match field.shape {
             Shape::Record(below) => (below, value.and_then(|value| tree.record(value))),
             Shape::Records(below) => {
@@ -106,7 +118,9 @@ fn leaf(leaf: &Leaf) -> String {
         Data::Time(time) => time.format("%H.%M").to_string(),
         Data::Number(number) => number.to_string(),
         Data::Money(kopecks) => crate::russian::money::rubles(*kopecks),
-        Data::Period(period) => format!("{}–{}", period.start().format("%d.%m.%Y"), period.end().format("%d.%m.%Y")),
+        Data::Period(period) => {
+            format!("{}–{}", period.start().format("%d.%m.%Y"), period.end().format("%d.%m.%Y"))
+        }
         Data::Flag(flag) => if *flag { "да" } else { "нет" }.to_owned(),
     };
     let mut short: String = text.chars().take(50).collect();

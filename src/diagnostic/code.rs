@@ -114,8 +114,6 @@ codes! {
     DeadlineUnread = "deadline-unread", Warning;
     /// A deadline does not touch the academic year.
     DeadlineOutsideYear = "deadline-outside-year", Warning;
-    /// Two executors stand in one cell with nothing between them.
-    ExecutorsGlued = "executors-glued", Warning;
     /// A quote is not closed.
     QuotesUnbalanced = "quotes-unbalanced", Warning;
     /// A key names no row of the sheet that it should name.

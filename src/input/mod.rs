@@ -85,7 +85,10 @@ pub fn read_with(folder: &Path, prefix: &str, program: &Path) -> Reading {
     }
     for source in &sources {
         match fs_err::read(&source.path) {
-            Ok(bytes) => read_bytes(&bytes, &source.name, program, &mut reading),
+            Ok(bytes) => {
+                reading.digests.push((Arc::clone(&source.name), Sha256::digest(&bytes).into()));
+                read_bytes(&bytes, &source.name, program, &mut reading);
+            }
             Err(error) => {
                 reading.findings.push(refusal::Refusal::Io(error.kind().to_string()).finding(&source.name));
             }

@@ -40,10 +40,12 @@ impl<'a> Evaluation<'a> {
         for step in steps {
             match step {
                 Step::Static(text) => out.push_str(text),
-                Step::Print { value, mode, at } => match self.value(value).and_then(|value| self.text(&value)) {
-                    Ok(text) => self.write(&text, *mode, at, out),
-                    Err(fault) => self.tell(&fault, value, at),
-                },
+                Step::Print { value, mode, at } => {
+                    match self.value(value).and_then(|value| self.text(&value)) {
+                        Ok(text) => self.write(&text, *mode, at, out),
+                        Err(fault) => self.tell(&fault, value, at),
+                    }
+                }
                 Step::If { branches, otherwise, at } => {
                     let taken = branches.iter().find(|(condition, _)| match self.value(condition) {
                         Ok(value) => print::holds(&value),
@@ -62,7 +64,9 @@ impl<'a> Evaluation<'a> {
                     let made = &out[start..];
                     match guard {
                         Guard::Row if !made.contains(":tr>") && !made.contains(":tr ") => out.truncate(start),
-                        Guard::Paragraph if !made.ends_with(":p>") && !made.ends_with("<w:p/>") => out.push_str("<w:p/>"),
+                        Guard::Paragraph if !made.ends_with(":p>") && !made.ends_with("<w:p/>") => {
+                            out.push_str("<w:p/>")
+                        }
                         _ => {}
                     }
                 }
@@ -85,7 +89,14 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn each(&mut self, opening: &Opening, body: &[Step], otherwise: &[Step], at: &Location, out: &mut String) {
+    fn each(
+        &mut self,
+        opening: &Opening,
+        body: &[Step],
+        otherwise: &[Step],
+        at: &Location,
+        out: &mut String,
+    ) {
         let subject = match self.value(&opening.subject) {
             Ok(value) => value.into_owned(),
             Err(Fault::Empty(_)) => Value::Nothing,
@@ -112,7 +123,11 @@ impl<'a> Evaluation<'a> {
                     escape(separator, Mode::Text, out);
                 }
             }
-            self.scopes.push(Scope { value: Cow::Owned(item), name: opening.item.clone(), pass: Some((pass, count)) });
+            self.scopes.push(Scope {
+                value: Cow::Owned(item),
+                name: opening.item.clone(),
+                pass: Some((pass, count)),
+            });
             self.run(body, out);
             self.scopes.pop();
         }
@@ -123,7 +138,11 @@ impl<'a> Evaluation<'a> {
         let options = &opening.options;
         if let Some(condition) = &options.only {
             items.retain(|item| {
-                self.scopes.push(Scope { value: Cow::Owned(item.clone()), name: opening.item.clone(), pass: None });
+                self.scopes.push(Scope {
+                    value: Cow::Owned(item.clone()),
+                    name: opening.item.clone(),
+                    pass: None,
+                });
                 let held = self.value(condition).map(|value| print::holds(&value));
                 self.scopes.pop();
                 held.unwrap_or_else(|fault| {
@@ -141,7 +160,8 @@ impl<'a> Evaluation<'a> {
                 value.and_then(|value| self.tree.subject(value)).map_or(Data::Empty, |leaf| leaf.data.clone())
             };
             let mut keyed: Vec<(Data, Value)> = items.into_iter().map(|item| (key(&item), item)).collect();
-            keyed.sort_by(|(a, _), (b, _)| if descending { helper::order(b, a) } else { helper::order(a, b) });
+            keyed
+                .sort_by(|(a, _), (b, _)| if descending { helper::order(b, a) } else { helper::order(a, b) });
             items = keyed.into_iter().map(|(_, item)| item).collect();
         }
         if let Some(Expr::Number(most)) = &options.most {
@@ -161,7 +181,9 @@ impl<'a> Evaluation<'a> {
             Expr::Call(call) => {
                 let values = call.arguments.iter().map(|argument| match self.value(argument) {
                     // What is absent on the way is nothing: `или` and comparisons take it so.
-                    Err(Fault::Empty(at)) => Ok(Cow::Owned(Value::Leaf(Leaf::empty(crate::value::Kind::Text, at)))),
+                    Err(Fault::Empty(at)) => {
+                        Ok(Cow::Owned(Value::Leaf(Leaf::empty(crate::value::Kind::Text, at))))
+                    }
                     other => other,
                 });
                 let values = values.collect::<Result<Vec<_>, _>>()?;
@@ -191,7 +213,9 @@ impl<'a> Evaluation<'a> {
         };
         let reachable = match path.head {
             Head::Nearest => self.scopes.len(),
-            Head::This => return self.steps(self.scopes.last().ok_or(Fault::NoField)?.value.clone(), &path.steps),
+            Head::This => {
+                return self.steps(self.scopes.last().ok_or(Fault::NoField)?.value.clone(), &path.steps);
+            }
             Head::Up(levels) => self.scopes.len().saturating_sub(levels),
             Head::Root => 0,
         };
@@ -199,7 +223,8 @@ impl<'a> Evaluation<'a> {
             if scope.name.as_ref() == Some(first) {
                 return self.steps(scope.value.clone(), &path.steps[1..]);
             }
-            let has = self.tree.record(&scope.value).is_some_and(|record| self.tree.get(record, first).is_some());
+            let has =
+                self.tree.record(&scope.value).is_some_and(|record| self.tree.get(record, first).is_some());
             if has && scope.name.is_none() {
                 return self.steps(scope.value.clone(), &path.steps);
             }
@@ -242,7 +267,9 @@ impl<'a> Evaluation<'a> {
 
     fn write(&mut self, text: &str, mode: Mode, at: &Location, out: &mut String) {
         if text.chars().any(is_forbidden) {
-            self.findings.push(Finding::new(Code::TemplateCharacterForbidden, at.clone()).with("text", text.escape_debug()));
+            self.findings.push(
+                Finding::new(Code::TemplateCharacterForbidden, at.clone()).with("text", text.escape_debug()),
+            );
             return;
         }
         escape(text, mode, out);

@@ -139,7 +139,9 @@ impl Expr {
 pub(super) fn raw(parameter: &Parameter) -> String {
     match parameter {
         Parameter::Name(name) => name.clone(),
-        Parameter::Path(HandlebarsPath::Relative((_, raw)) | HandlebarsPath::Local((_, _, raw))) => raw.clone(),
+        Parameter::Path(HandlebarsPath::Relative((_, raw)) | HandlebarsPath::Local((_, _, raw))) => {
+            raw.clone()
+        }
         Parameter::Literal(literal) => literal.to_string(),
         _ => String::new(),
     }
@@ -154,7 +156,9 @@ fn unknown_helper(name: &str, inner: &HelperTemplate) -> Finding {
         let field = crate::value::field_name(&written);
         return match nearest(name, helper::names()) {
             Some(helper) => unknown(name, helper),
-            None => Finding::new(Code::TemplateFieldSpaces, None).with("written", written).with("field", field),
+            None => {
+                Finding::new(Code::TemplateFieldSpaces, None).with("written", written).with("field", field)
+            }
         };
     }
     unknown(name, nearest(name, helper::names()).unwrap_or_default())

@@ -39,7 +39,12 @@ impl Origin<'_> {
 }
 
 /// The tags of a text, and what is wrong with the broken ones.
-pub(super) fn read_tags(text: &str, at: &Location, spots: &mut Vec<Spot>, findings: &mut Vec<Finding>) -> Vec<(Range<usize>, usize)> {
+pub(super) fn read_tags(
+    text: &str,
+    at: &Location,
+    spots: &mut Vec<Spot>,
+    findings: &mut Vec<Finding>,
+) -> Vec<(Range<usize>, usize)> {
     let mut found = Vec::new();
     for one in scan(text) {
         let broken = |kind: &str| Finding::new(Code::TemplateTagBroken, at.clone()).with("kind", kind);
@@ -118,7 +123,8 @@ fn pieces(whole: &str, span: &Range<usize>, tags: &[(Range<usize>, usize)]) -> V
 
 /// The text nodes of a paragraph that are its own, with their text: those of a text box within it are another paragraph's.
 fn texts(dom: &Dom, paragraph: Id) -> Vec<(Id, String)> {
-    let of_paragraph = |id: Id| dom.ancestor(dom.nodes[id].parent, |dom, id| dom.is(id, "p")) == Some(paragraph);
+    let of_paragraph =
+        |id: Id| dom.ancestor(dom.nodes[id].parent, |dom, id| dom.is(id, "p")) == Some(paragraph);
     let all = dom.walk(paragraph).into_iter().filter(|id| dom.is(*id, "t") && of_paragraph(*id));
     all.filter(|id| dom.ancestor(*id, |dom, id| dom.is(id, "del")).is_none())
         .map(|id| {
@@ -134,7 +140,8 @@ fn texts(dom: &Dom, paragraph: Id) -> Vec<(Id, String)> {
 /// Puts the pieces into a text node; its run is split where a block tag stands, so that blocks lie between runs.
 fn put(dom: &mut Dom, node: Id, pieces: Vec<Cut>, spots: &[Spot]) {
     let run = dom.nodes[node].parent;
-    let has_blocks = pieces.iter().any(|piece| matches!(piece, Cut::Tag(spot) if spots[*spot].tag.is_block()));
+    let has_blocks =
+        pieces.iter().any(|piece| matches!(piece, Cut::Tag(spot) if spots[*spot].tag.is_block()));
     if !has_blocks || !dom.is(run, "r") {
         let children = pieces.into_iter().map(|piece| leaf(dom, node, piece)).collect();
         fill(dom, node, children);
@@ -211,7 +218,8 @@ fn fill(dom: &mut Dom, element: Id, children: Vec<Id>) {
     }
     dom.nodes[element].children = children;
     let tag = dom.start_tag(element);
-    let name: String = tag.chars().skip(1).take_while(|c| !c.is_whitespace() && !matches!(c, '/' | '>')).collect();
+    let name: String =
+        tag.chars().skip(1).take_while(|c| !c.is_whitespace() && !matches!(c, '/' | '>')).collect();
     if let Kind::Element { open, close, .. } = &mut dom.nodes[element].kind {
         *open = Piece::Made(format!("<{name} xml:space=\"preserve\">"));
         *close = Piece::Made(format!("</{name}>"));

@@ -74,7 +74,12 @@ fn blocks(dom: &Dom, spots: &[Spot], findings: &mut Vec<Finding>) -> Vec<Block> 
                 Some((mut block, opened, opened_at)) => {
                     if word.is_some_and(|word| word != opened) {
                         let crossed = Finding::new(Code::TemplateBlockCrossed, at.clone());
-                        findings.push(crossed.with("opened", opened.russian()).with("closed", written).with("place", opened_at));
+                        findings.push(
+                            crossed
+                                .with("opened", opened.russian())
+                                .with("closed", written)
+                                .with("place", opened_at),
+                        );
                     }
                     block.marks.push((id, spot));
                     done.push(block);
@@ -89,7 +94,14 @@ fn blocks(dom: &Dom, spots: &[Spot], findings: &mut Vec<Finding>) -> Vec<Block> 
     done
 }
 
-fn plan(dom: &Dom, block: &Block, spots: &[Spot], moves: &mut Vec<(Id, Target)>, emptied: &mut Vec<Id>, findings: &mut Vec<Finding>) {
+fn plan(
+    dom: &Dom,
+    block: &Block,
+    spots: &[Spot],
+    moves: &mut Vec<(Id, Target)>,
+    emptied: &mut Vec<Id>,
+    findings: &mut Vec<Finding>,
+) {
     let parent = dom.nodes[block.marks[0].0].parent;
     if block.marks.iter().all(|(id, _)| dom.nodes[*id].parent == parent) {
         return;
@@ -162,7 +174,10 @@ fn has_content(dom: &Dom, element: Id, mark: Id, before: bool) -> bool {
     let nodes = dom.walk(element);
     let at = nodes.iter().position(|id| *id == mark).unwrap_or(0);
     let side = if before { &nodes[..at] } else { &nodes[at + 1..] };
-    side.iter().any(|id| matches!(dom.nodes[*id].kind, Kind::Mark(_)) && dom.is(dom.nodes[*id].parent, "t") || is_content(dom, *id))
+    side.iter().any(|id| {
+        matches!(dom.nodes[*id].kind, Kind::Mark(_)) && dom.is(dom.nodes[*id].parent, "t")
+            || is_content(dom, *id)
+    })
 }
 
 /// Text, a picture, a break: what a reader would miss.
@@ -171,9 +186,19 @@ fn is_content(dom: &Dom, id: Id) -> bool {
     match &dom.nodes[id].kind {
         Kind::Text(span) => is_text(id) && !dom.source[span.clone()].trim().is_empty(),
         Kind::Made(text) => !text.trim().is_empty(),
-        Kind::Element { .. } => ["drawing", "pict", "object", "br", "footnoteReference", "endnoteReference", "sectPr", "fldChar", "fldSimple"]
-            .iter()
-            .any(|name| dom.is(id, name)),
+        Kind::Element { .. } => [
+            "drawing",
+            "pict",
+            "object",
+            "br",
+            "footnoteReference",
+            "endnoteReference",
+            "sectPr",
+            "fldChar",
+            "fldSimple",
+        ]
+        .iter()
+        .any(|name| dom.is(id, name)),
         Kind::Other(_) | Kind::Mark(_) => false,
     }
 }
@@ -181,7 +206,10 @@ fn is_content(dom: &Dom, id: Id) -> bool {
 /// Takes an emptied paragraph or row away; a paragraph that its container cannot be without stays, empty.
 fn take_away(dom: &mut Dom, id: Id) {
     let is_in_tree = dom.nodes[dom.nodes[id].parent].children.contains(&id);
-    let holds = dom.walk(id).into_iter().any(|node| matches!(dom.nodes[node].kind, Kind::Mark(_)) || is_content(dom, node));
+    let holds = dom
+        .walk(id)
+        .into_iter()
+        .any(|node| matches!(dom.nodes[node].kind, Kind::Mark(_)) || is_content(dom, node));
     if !is_in_tree || holds {
         return;
     }

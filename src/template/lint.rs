@@ -90,10 +90,16 @@ impl<'a> Lint<'a> {
                 Some(Shape::Leaf(crate::value::Kind::Text))
             }
             Expr::Local(..) if self.scopes.is_empty() => {
-                self.findings.push(Finding::new(Code::TemplateFieldUnknown, at.clone()).with("field", "@").with("nearest", "каждый"));
+                self.findings.push(
+                    Finding::new(Code::TemplateFieldUnknown, at.clone())
+                        .with("field", "@")
+                        .with("nearest", "каждый"),
+                );
                 None
             }
-            Expr::Local(..) | Expr::Text(_) | Expr::Number(_) | Expr::Flag(_) => Some(Shape::Leaf(crate::value::Kind::Text)),
+            Expr::Local(..) | Expr::Text(_) | Expr::Number(_) | Expr::Flag(_) => {
+                Some(Shape::Leaf(crate::value::Kind::Text))
+            }
         }
     }
 
@@ -115,7 +121,9 @@ impl<'a> Lint<'a> {
                 let shape = scope.shape;
                 return self.walk(shape, &path.steps[1..], path, at);
             }
-            let has = self.opened(scope.shape).is_some_and(|schema| self.tree.schema(schema).field(first).is_some());
+            let has = self
+                .opened(scope.shape)
+                .is_some_and(|schema| self.tree.schema(schema).field(first).is_some());
             if has && scope.name.is_none() {
                 let shape = scope.shape;
                 return self.walk(shape, &path.steps, path, at);
@@ -157,7 +165,8 @@ impl<'a> Lint<'a> {
     /// Tells an unknown field with the nearest of those that could stand there.
     fn unknown(&mut self, name: &str, written: &str, schema: Option<SchemaId>, at: &Location) {
         let mut known: Vec<&str> = Vec::new();
-        let mut add = |schema: SchemaId| known.extend(self.tree.schema(schema).fields.iter().map(|field| &*field.name));
+        let mut add =
+            |schema: SchemaId| known.extend(self.tree.schema(schema).fields.iter().map(|field| &*field.name));
         match schema {
             Some(schema) => add(schema),
             None => {
@@ -168,12 +177,17 @@ impl<'a> Lint<'a> {
             }
         }
         let near = nearest(name, known).unwrap_or("—");
-        self.findings.push(Finding::new(Code::TemplateFieldUnknown, at.clone()).with("field", written).with("nearest", near));
+        self.findings.push(
+            Finding::new(Code::TemplateFieldUnknown, at.clone()).with("field", written).with("nearest", near),
+        );
     }
 
     fn wrong_kind(&self, expr: &Expr, at: &Location) -> Finding {
         let mut field = String::new();
         expr.visit(&mut |path| field = path.text.to_string());
-        Finding::new(Code::TemplateKindWrong, at.clone()).with("field", field).with("template", at.file()).with("place", at)
+        Finding::new(Code::TemplateKindWrong, at.clone())
+            .with("field", field)
+            .with("template", at.file())
+            .with("place", at)
     }
 }

@@ -57,7 +57,10 @@ impl Package {
             if entry.encrypted() {
                 return Err(Refusal::Locked);
             }
-            if name.contains('\\') || name.starts_with('/') || name.split('/').any(|step| step == ".." || step.is_empty()) {
+            if name.contains('\\')
+                || name.starts_with('/')
+                || name.split('/').any(|step| step == ".." || step.is_empty())
+            {
                 return Err(Refusal::PartName(name));
             }
             if parts.iter().any(|part: &Part| part.name.eq_ignore_ascii_case(&name)) {
@@ -77,15 +80,11 @@ impl Package {
             entry.read_to_end(&mut packed).map_err(|_| Refusal::NotAPackage)?;
             parts.push(Part { name, method, crc, size, packed });
         }
-        let types = parts.iter().position(|part| part.name == "[Content_Types].xml").ok_or(Refusal::NotAPackage)?;
+        let types =
+            parts.iter().position(|part| part.name == "[Content_Types].xml").ok_or(Refusal::NotAPackage)?;
         let types = parts.remove(types);
         parts.insert(0, types);
         Ok(Self { parts })
-    }
-
-    /// The part of that name, whatever the letter case.
-    pub fn part(&self, name: &str) -> Option<&Part> {
-        self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name))
     }
 }
 

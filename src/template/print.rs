@@ -16,14 +16,19 @@ pub(super) fn leaf(leaf: &Leaf) -> Result<String, Fault> {
         Data::Number(value) if value.fract() == 0.0 && value.abs() < 1e15 => number::grouped(*value as i64),
         Data::Number(value) => {
             // As many places as it has, up to six.
-            let places = (1..6).find(|places| (value * 10_f64.powi(*places)).fract().abs() < 1e-9).unwrap_or(6);
+            let places =
+                (1..6).find(|places| (value * 10_f64.powi(*places)).fract().abs() < 1e-9).unwrap_or(6);
             number::decimal(*value, places as usize)
         }
         Data::Money(kopecks) => money::rubles(*kopecks),
         Data::Period(period) => {
             let (start, end) = (period.start(), period.end());
             let is_academic = start.day() == 1 && start.month() == 9 && end.year() == start.year() + 1;
-            if is_academic { format!("{}/{}", start.year(), end.year()) } else { format!("{} – {}", date::long(start), date::long(end)) }
+            if is_academic {
+                format!("{}/{}", start.year(), end.year())
+            } else {
+                format!("{} – {}", date::long(start), date::long(end))
+            }
         }
         Data::Flag(flag) => if *flag { "да" } else { "нет" }.to_owned(),
     })

@@ -22,9 +22,22 @@ pub(super) enum Mode {
 #[derive(Debug)]
 pub(super) enum Step {
     Static(String),
-    Print { value: Expr, mode: Mode, at: Location },
-    If { branches: Vec<(Expr, Vec<Self>)>, otherwise: Vec<Self>, at: Location },
-    Each { opening: Box<Opening>, body: Vec<Self>, otherwise: Vec<Self>, at: Location },
+    Print {
+        value: Expr,
+        mode: Mode,
+        at: Location,
+    },
+    If {
+        branches: Vec<(Expr, Vec<Self>)>,
+        otherwise: Vec<Self>,
+        at: Location,
+    },
+    Each {
+        opening: Box<Opening>,
+        body: Vec<Self>,
+        otherwise: Vec<Self>,
+        at: Location,
+    },
     /// What must not be left empty: a cell needs a paragraph, a table needs a row.
     Guard(Guard, Vec<Self>),
 }
@@ -86,21 +99,29 @@ fn nest(flat: &[Flat], at: &mut usize, spots: &[Spot], findings: &mut Vec<Findin
         match one {
             Flat::Text(text) => push_static(&mut steps, text),
             Flat::Tag(spot) => match &spots[*spot].tag {
-                Tag::Print(value) => steps.push(Step::Print { value: value.clone(), mode, at: spots[*spot].at.clone() }),
+                Tag::Print(value) => {
+                    steps.push(Step::Print { value: value.clone(), mode, at: spots[*spot].at.clone() })
+                }
                 Tag::Comment => {}
                 Tag::Open(opening) => {
                     let mut parts = vec![(None, nest(flat, at, spots, findings, mode))];
                     loop {
                         // `nest` stops behind the tag that ended the part.
                         match at.checked_sub(1).and_then(|before| flat.get(before)) {
-                            Some(Flat::Tag(end)) if matches!(spots[*end].tag, Tag::Else) => parts.push((None, nest(flat, at, spots, findings, mode))),
+                            Some(Flat::Tag(end)) if matches!(spots[*end].tag, Tag::Else) => {
+                                parts.push((None, nest(flat, at, spots, findings, mode)))
+                            }
                             Some(Flat::Tag(end)) => match &spots[*end].tag {
-                                Tag::ElseIf(condition) => parts.push((Some(condition.clone()), nest(flat, at, spots, findings, mode))),
+                                Tag::ElseIf(condition) => parts
+                                    .push((Some(condition.clone()), nest(flat, at, spots, findings, mode))),
                                 Tag::Close(..) => break,
                                 _ => return steps,
                             },
                             _ => {
-                                findings.push(Finding::new(Code::TemplateBlockUnclosed, spots[*spot].at.clone()).with("block", opening.word.russian()));
+                                findings.push(
+                                    Finding::new(Code::TemplateBlockUnclosed, spots[*spot].at.clone())
+                                        .with("block", opening.word.russian()),
+                                );
                                 break;
                             }
                         }
@@ -142,8 +163,12 @@ fn block(opening: &Opening, parts: Vec<(Option<Expr>, Vec<Step>)>, at: Location)
             Step::If { branches, otherwise, at }
         }
         // `если_нет x` is `если x` the other way round.
-        Word::Unless => Step::If { branches: vec![(opening.subject.clone(), otherwise)], otherwise: body, at },
-        Word::Each | Word::Groups | Word::With => Step::Each { opening: Box::new(opening.clone()), body, otherwise, at },
+        Word::Unless => {
+            Step::If { branches: vec![(opening.subject.clone(), otherwise)], otherwise: body, at }
+        }
+        Word::Each | Word::Groups | Word::With => {
+            Step::Each { opening: Box::new(opening.clone()), body, otherwise, at }
+        }
     }
 }
 
@@ -167,7 +192,8 @@ impl Compiler<'_, '_> {
             let found = self.spots[spot].clone();
             match found.tag {
                 Tag::Print(value) => {
-                    let mode = if self.dom.is(self.dom.nodes[id].parent, "t") { Mode::Text } else { Mode::Plain };
+                    let mode =
+                        if self.dom.is(self.dom.nodes[id].parent, "t") { Mode::Text } else { Mode::Plain };
                     steps.push(Step::Print { value, mode, at: found.at });
                 }
                 Tag::Open(opening) => {
@@ -219,7 +245,8 @@ impl Compiler<'_, '_> {
                 let children = self.dom.nodes[id].children.clone();
                 let inner = self.children(&children);
                 // Only what holds marks of its own can come out empty.
-                let has_marks = children.iter().any(|child| matches!(self.dom.nodes[*child].kind, Kind::Mark(_)));
+                let has_marks =
+                    children.iter().any(|child| matches!(self.dom.nodes[*child].kind, Kind::Mark(_)));
                 let guard = self.guard(id).filter(|_| has_marks);
                 let close = self.dom.piece(close).to_owned();
                 match guard {

@@ -29,13 +29,16 @@ pub(super) fn check(package: &Package) -> Result<(), Refusal> {
 fn relationships(text: &str) -> Result<(), Refusal> {
     for tag in text.split('<').filter(|tag| tag.starts_with("Relationship ")) {
         let attributes = super::xml::attributes(tag);
-        let value = |name: &str| attributes.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| *value);
+        let value =
+            |name: &str| attributes.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| *value);
         let kind = value("Type").rsplit('/').next().unwrap_or_default();
         let is_external = value("TargetMode").eq_ignore_ascii_case("external");
         match kind {
             "aFChunk" => return Err(Refusal::AltChunk(value("Target").to_owned())),
             "oleObject" => return Err(Refusal::Embedded(value("Target").to_owned())),
-            _ if is_external && kind != "hyperlink" => return Err(Refusal::External(value("Target").to_owned())),
+            _ if is_external && kind != "hyperlink" => {
+                return Err(Refusal::External(value("Target").to_owned()));
+            }
             _ => {}
         }
     }

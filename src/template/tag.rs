@@ -215,7 +215,8 @@ mod tests {
 
     #[test]
     fn tags_are_read_in_russian_and_in_english() {
-        for text in ["#каждый xs как |x|", "#each xs as |x|", "#Каждый xs где=(больше n 1) по=\"фио\""] {
+        for text in ["#каждый xs как |x|", "#each xs as |x|", "#Каждый xs где=(больше n 1) по=\"фио\""]
+        {
             assert!(
                 matches!(read(text), Ok(Tag::Open(Opening { word: Word::Each, .. }))),
                 "{text}: {:?}",

@@ -127,11 +127,6 @@ impl Dom {
         self.named(id) == Some((Vocabulary::Word, name))
     }
 
-    /// Whether the node is an element of DrawingML of that name.
-    pub fn is_drawing(&self, id: Id, name: &str) -> bool {
-        self.named(id) == Some((Vocabulary::Drawing, name))
-    }
-
     /// An element's vocabulary and local name.
     pub fn named(&self, id: Id) -> Option<(Vocabulary, &str)> {
         match &self.nodes[id].kind {
@@ -213,12 +208,6 @@ impl Dom {
         }
         found
     }
-
-    /// The value of an attribute, by its name as written, entities resolved.
-    pub fn attribute(&self, id: Id, name: &str) -> Option<String> {
-        let (_, value) = attributes(self.start_tag(id)).into_iter().find(|(found, _)| *found == name)?;
-        Some(decode(value).into_owned())
-    }
 }
 
 /// The attributes of a start tag as they stand: names and raw values.
@@ -259,10 +248,13 @@ fn declare(tag: &str, prefixes: &mut Vec<(String, Vocabulary)>) {
 
 fn named(source: &str, span: &Range<usize>, prefixes: &[(String, Vocabulary)]) -> (Range<usize>, Vocabulary) {
     let tag = &source[span.start + 1..span.end];
-    let name = &tag[..tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(tag.len())];
+    let name =
+        &tag[..tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(tag.len())];
     let (prefix, local) = name.split_once(':').unwrap_or(("", name));
-    let vocabulary =
-        prefixes.iter().find(|(known, _)| known == prefix).map_or(Vocabulary::Other, |(_, vocabulary)| *vocabulary);
+    let vocabulary = prefixes
+        .iter()
+        .find(|(known, _)| known == prefix)
+        .map_or(Vocabulary::Other, |(_, vocabulary)| *vocabulary);
     let start = span.start + 1 + name.len() - local.len();
     (start..start + local.len(), vocabulary)
 }

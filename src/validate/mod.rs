@@ -5,7 +5,6 @@ mod deadline_outside_year;
 mod deadline_unread;
 mod event_day_off;
 mod gender_unknown;
-mod glued_executors;
 mod key_dangling;
 mod person_written_twice;
 mod plan_missing;
@@ -24,7 +23,6 @@ const RULES: &[Rule] = &[
     plan_number_duplicate::check,
     deadline_unread::check,
     deadline_outside_year::check,
-    glued_executors::check,
     quotes_unbalanced::check,
     key_dangling::check,
     council_incomplete::check,

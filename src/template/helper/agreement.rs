@@ -70,7 +70,10 @@ fn address(arguments: &Arguments<'_>) -> Result<Value, Fault> {
     text(format!("{word} {}", PersonName::read(&person.name).address(gender)))
 }
 
-fn first_letter<I: Iterator<Item = char>>(arguments: &Arguments<'_>, change: fn(char) -> I) -> Result<Value, Fault> {
+fn first_letter<I: Iterator<Item = char>>(
+    arguments: &Arguments<'_>,
+    change: fn(char) -> I,
+) -> Result<Value, Fault> {
     let whole = print::leaf(arguments.leaf(0)?)?;
     let mut rest = whole.chars();
     let first: String = rest.next().into_iter().flat_map(change).collect();

@@ -98,7 +98,10 @@ fn compare(arguments: &Arguments<'_>) -> Result<Ordering, Fault> {
         other => other.map(Some),
     };
     let (one, other) = (leaf(0)?, leaf(1)?);
-    Ok(order(one.map(|leaf| &leaf.data).unwrap_or(&Data::Empty), other.map(|leaf| &leaf.data).unwrap_or(&Data::Empty)))
+    Ok(order(
+        one.map(|leaf| &leaf.data).unwrap_or(&Data::Empty),
+        other.map(|leaf| &leaf.data).unwrap_or(&Data::Empty),
+    ))
 }
 
 /// The order of two pieces of data.

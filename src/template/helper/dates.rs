@@ -1,8 +1,8 @@
 //! Dates, quarters and academic years in every form that a paper needs.
 
 use super::{Arguments, Helper, text};
-use crate::russian::date::{self, Style};
 use crate::russian::Case;
+use crate::russian::date::{self, Style};
 use crate::template::fault::Fault;
 use crate::value::{Data, Value};
 use chrono::{Datelike, NaiveDate};

@@ -21,11 +21,35 @@ macro_rules! case_helper {
 }
 
 pub(super) const HELPERS: &[Helper] = &[
-    case_helper!("кого", &["родительный", "чего"], Genitive, "{{кого x}}", "родительный падеж: директора Иванова"),
+    case_helper!(
+        "кого",
+        &["родительный", "чего"],
+        Genitive,
+        "{{кого x}}",
+        "родительный падеж: директора Иванова"
+    ),
     case_helper!("кому", &["дательный", "чему"], Dative, "{{кому x}}", "дательный падеж: директору Иванову"),
-    case_helper!("винительный", &["кого_что"], Accusative, "{{винительный x}}", "винительный падеж: директора Иванова"),
-    case_helper!("кем", &["творительный", "чем"], Instrumental, "{{кем x}}", "творительный падеж: директором Ивановым"),
-    case_helper!("о_ком", &["предложный", "о_чём", "о_чем"], Prepositional, "{{о_ком x}}", "предложный падеж: директоре Иванове"),
+    case_helper!(
+        "винительный",
+        &["кого_что"],
+        Accusative,
+        "{{винительный x}}",
+        "винительный падеж: директора Иванова"
+    ),
+    case_helper!(
+        "кем",
+        &["творительный", "чем"],
+        Instrumental,
+        "{{кем x}}",
+        "творительный падеж: директором Ивановым"
+    ),
+    case_helper!(
+        "о_ком",
+        &["предложный", "о_чём", "о_чем"],
+        Prepositional,
+        "{{о_ком x}}",
+        "предложный падеж: директоре Иванове"
+    ),
     case_helper!("именительный", &["кто"], Nominative, "{{именительный x}}", "именительный падеж"),
     Helper {
         name: "фамилия_инициалы",
@@ -83,7 +107,8 @@ fn short(arguments: &Arguments<'_>, surname_first: bool) -> Result<Value, Fault>
         return Err(Fault::Gender(leaf.at.clone()));
     }
     let name = PersonName::read(&name);
-    let form = if surname_first { name.surname_initials(case, gender) } else { name.initials_surname(case, gender) };
+    let form =
+        if surname_first { name.surname_initials(case, gender) } else { name.initials_surname(case, gender) };
     text(form.text)
 }
 

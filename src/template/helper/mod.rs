@@ -40,7 +40,9 @@ pub struct Helper {
 
 /// Every helper.
 pub fn all() -> impl Iterator<Item = &'static Helper> {
-    [forms::HELPERS, agreement::HELPERS, dates::HELPERS, numbers::HELPERS, choice::HELPERS].into_iter().flatten()
+    [forms::HELPERS, agreement::HELPERS, dates::HELPERS, numbers::HELPERS, choice::HELPERS]
+        .into_iter()
+        .flatten()
 }
 
 /// The helper of that name, letter case apart.
@@ -92,7 +94,9 @@ impl Arguments<'_> {
         match &self.leaf(place)?.data {
             Data::Number(number) => Ok(*number),
             Data::Money(kopecks) => Ok(*kopecks as f64 / 100.0),
-            Data::Text(text) => text.replace(['\u{a0}', ' '], "").replace(',', ".").parse().map_err(|_| Fault::Kind),
+            Data::Text(text) => {
+                text.replace(['\u{a0}', ' '], "").replace(',', ".").parse().map_err(|_| Fault::Kind)
+            }
             _ => Err(Fault::Kind),
         }
     }

@@ -24,7 +24,9 @@ pub(super) const HELPERS: &[Helper] = &[
         most: 1,
         usage: "{{прописью n}}",
         gives: "двадцать один",
-        run: |arguments| text(numeral::cardinal(whole(arguments)?, NounGender::Masculine, false, Case::Nominative)),
+        run: |arguments| {
+            text(numeral::cardinal(whole(arguments)?, NounGender::Masculine, false, Case::Nominative))
+        },
     },
     Helper {
         name: "рубли",
@@ -43,7 +45,8 @@ pub(super) const HELPERS: &[Helper] = &[
         usage: "{{процент часть целое}}",
         gives: "61,1 %",
         run: |arguments| {
-            let thousandths = |place| arguments.number(place).map(|number| (number * 1000.0).round().max(0.0) as u64);
+            let thousandths =
+                |place| arguments.number(place).map(|number| (number * 1000.0).round().max(0.0) as u64);
             text(number::percent(thousandths(0)?, thousandths(1)?))
         },
     },
@@ -77,8 +80,12 @@ fn count(arguments: &Arguments<'_>) -> Result<Value, Fault> {
     let digits = number::grouped(count.cast_signed());
     match (arguments.option(1), arguments.option(2), arguments.option(3)) {
         (None, ..) => text(digits),
-        (Some(one), Some(few), Some(many)) => text(format!("{digits}\u{a0}{}", number::agree(count, one, few, many))),
-        (Some(lemma), ..) => text(numeral::count_digits(count, lemma, Case::Nominative).ok_or(Fault::Kind)?.text),
+        (Some(one), Some(few), Some(many)) => {
+            text(format!("{digits}\u{a0}{}", number::agree(count, one, few, many)))
+        }
+        (Some(lemma), ..) => {
+            text(numeral::count_digits(count, lemma, Case::Nominative).ok_or(Fault::Kind)?.text)
+        }
     }
 }
 
