@@ -144,7 +144,6 @@ pub struct ListArgs {
 
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "documented in the message files")]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct GenerateArgs {
     #[arg(value_name = "KIND")]
     pub kinds: Vec<String>,

@@ -221,6 +221,9 @@ fn claim<'j>(job: &'j Job<'_, '_>, year: &'j str) -> Claim<'j> {
     }
 }
 
+/// A document with its bytes, or with what stops it.
+type Rendered<'p> = Result<(Planned<'p>, Option<Staged>, Vec<Finding>), PublishError>;
+
 /// Renders what must be rendered, on all threads; what an error stops is left without bytes.
 fn render_all<'p>(
     scope: &Scope<'_>,
@@ -232,7 +235,6 @@ fn render_all<'p>(
 ) -> Result<Vec<(Planned<'p>, Option<Staged>)>, PublishError> {
     let total = planned.iter().filter(|planned| planned.needs_rendering).count();
     let done = std::sync::atomic::AtomicUsize::new(0);
-    type Rendered<'p> = Result<(Planned<'p>, Option<Staged>, Vec<Finding>), PublishError>;
     // Documents of a kind stand together: a thread keeps its press until the kind changes.
     let rendered: Vec<Rendered<'p>> = planned
         .into_par_iter()

@@ -154,7 +154,7 @@ fn settings(root: &Path) -> Result<Settings, Finding> {
     };
     let year_end = match file.academic_year_end.as_deref() {
         None => AcademicYearEnd::default(),
-        Some(text) => text.parse().map_err(|_| wrong(&format!("academic-year-end = \"{text}\"")))?,
+        Some(text) => text.parse().map_err(|()| wrong(&format!("academic-year-end = \"{text}\"")))?,
     };
     Ok(Settings {
         standard: file.gost.unwrap_or_default(),

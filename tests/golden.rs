@@ -2,6 +2,11 @@
 //!
 //! A golden file is a readable dump: a line a paragraph with its alignment, size and weight; tables row by row with merged cells marked.
 //! `PISAR_BLESS=1 cargo test --test golden` writes them anew; look at the difference before you commit it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test fails loudly, and blesses what it holds"
+)]
 
 use assert_cmd::Command;
 use quick_xml::Reader;
@@ -169,12 +174,11 @@ fn mark(name: &str, tag: &BytesStart<'_>, marks: &mut Vec<String>, text: &mut St
             }
         }
         "b" if value.as_deref() != Some("0") && !marks.iter().any(|mark| mark == "b") => {
-            marks.push("b".to_owned())
+            marks.push("b".to_owned());
         }
-        "br" if attribute(tag, "w:type").as_deref() == Some("page") => text.push_str("⇟"),
+        "br" if attribute(tag, "w:type").as_deref() == Some("page") => text.push('⇟'),
         "br" => text.push('⏎'),
         "tab" => text.push('⇥'),
-        "instrText" => {}
         _ => {}
     }
 }

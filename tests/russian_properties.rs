@@ -55,7 +55,7 @@ fn titles() -> impl Strategy<Value = String> {
         "глава",
     ]);
     prop::collection::vec((words, prop::sample::select(vec![" ", "", "\u{a0}", "  "])), 0..12)
-        .prop_map(|parts| parts.into_iter().map(|(word, space)| format!("{word}{space}")).collect())
+        .prop_map(|parts| parts.into_iter().flat_map(|(word, space)| [word, space]).collect())
 }
 
 /// What is neither letter nor digit, in order.

@@ -26,7 +26,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The mark of an activity whose term ends on `due`, as of the day `as_of`, from its rows of «Исполнение».
+    /// The mark of an activity whose term ends on `due`, as of the day `as_of`, from those rows of «Исполнение» that were known by then.
     ///
     /// A term whose last day is a day off ends on the next working day (ст. 193 ГК РФ); lateness is counted in working days from there.
     pub fn of(
@@ -38,8 +38,7 @@ impl Mark {
         let last = due.map(|due| calendar.next_working(due));
         let late = |day: NaiveDate| last.map_or(0, |last| calendar.working_days_between(last, day).max(0));
         // The newest word counts; of rows without a date, the last one in the sheet.
-        let known =
-            rows.iter().filter(|row| row.date.is_none_or(|date| date <= as_of) && row.status.is_some());
+        let known = rows.iter().filter(|row| row.status.is_some());
         let newest = known.enumerate().max_by_key(|(place, row)| (row.date, *place)).map(|(_, row)| *row);
         let is_past = last.is_some_and(|last| as_of > last);
         match newest.and_then(|row| row.status.map(|status| (status, row.date))) {

@@ -90,19 +90,20 @@ pub fn progress(model: &Model, period: Period, calendar: &ProductionCalendar) ->
         indicators: Vec::new(),
         totals: Totals::default(),
     };
+    let last_entry = model.executions.iter().filter_map(|row| row.date).max();
     for (index, activity) in model.plan.activities.iter().enumerate() {
         let rows: Vec<&Execution> =
             model.executions.iter().filter(|row| row.activity == Some(index)).collect();
         let deadline = &activity.deadline.value;
         let due = deadline.due();
+        let by = |day| known_by(&rows, due, last_entry, day);
         if is_recurring(deadline) {
             let occurrences = deadline.occurrences(period);
             if let Some(last) = occurrences.last() {
                 let first = occurrences.first().map_or(last.start(), |first| first.start());
-                let within: Vec<&Execution> = rows
-                    .iter()
-                    .copied()
-                    .filter(|row| row.date.is_none_or(|date| date >= first && date <= period.end()))
+                let within: Vec<&Execution> = by(period.end())
+                    .into_iter()
+                    .filter(|row| row.date.is_none_or(|date| date >= first))
                     .collect();
                 report.recurring.push(line(index, &within, Some(last.end()), period, calendar));
             }
@@ -113,7 +114,7 @@ pub fn progress(model: &Model, period: Period, calendar: &ProductionCalendar) ->
             (_, Some(due)) if period.contains(due) => &mut report.due,
             (_, Some(due)) if due < period.start() => {
                 let before = period.start().pred_opt().unwrap_or(period.start());
-                if Mark::of(&rows, Some(due), before, calendar).is_closed() {
+                if Mark::of(&by(before), Some(due), before, calendar).is_closed() {
                     continue;
                 }
                 &mut report.carried_over
@@ -121,7 +122,7 @@ pub fn progress(model: &Model, period: Period, calendar: &ProductionCalendar) ->
             _ if deadline.falls_in(period) => &mut report.ongoing,
             _ => continue,
         };
-        part.push(line(index, &rows, due, period, calendar));
+        part.push(line(index, &by(period.end()), due, period, calendar));
     }
     report.indicators = indicators(model, &report);
     report.totals = totals(&report);
@@ -143,6 +144,19 @@ const fn is_recurring(deadline: &Deadline) -> bool {
     matches!(deadline.kind, Kind::Recurring)
 }
 
+/// The rows that were known by a day. A row without a date was entered when its term ended or, where that is open or still ahead,
+/// when the sheet's newest dated row was.
+fn known_by<'r>(
+    rows: &[&'r Execution],
+    due: Option<NaiveDate>,
+    last_entry: Option<NaiveDate>,
+    day: NaiveDate,
+) -> Vec<&'r Execution> {
+    let entered = [due, last_entry].into_iter().flatten().min();
+    let is_known = |row: &&&Execution| row.date.or(entered).is_none_or(|date| date <= day);
+    rows.iter().filter(is_known).copied().collect()
+}
+
 fn line(
     activity: usize,
     rows: &[&Execution],
@@ -151,8 +165,7 @@ fn line(
     calendar: &ProductionCalendar,
 ) -> Line {
     let mark = Mark::of(rows, due, period.end(), calendar);
-    let known = rows.iter().filter(|row| row.date.is_none_or(|date| date <= period.end()));
-    let newest = known.enumerate().max_by_key(|(place, row)| (row.date, *place)).map(|(_, row)| *row);
+    let newest = rows.iter().enumerate().max_by_key(|(place, row)| (row.date, *place)).map(|(_, row)| *row);
     let text = |read: fn(&Execution) -> &str| newest.map(read).unwrap_or_default().to_owned();
     Line {
         activity,

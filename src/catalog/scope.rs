@@ -4,6 +4,7 @@ use super::meetings::{self, Quorum};
 use super::report::ReportSchema;
 use super::values::Values;
 use crate::calendar::ProductionCalendar;
+use crate::model::deadline::Deadline;
 use crate::model::{Model, RowRef};
 use crate::value::{Data, Field, Kind, Leaf, Record, Schema, Shape, Value};
 use chrono::NaiveDate;
@@ -83,7 +84,7 @@ fn add_activity_fields(values: &mut Values, model: &Model) {
         vec![
             Value::Leaf(if section.is_empty() { Leaf::empty(Kind::Text, None) } else { Leaf::text(section) }),
             date(deadline.and_then(|deadline| deadline.start)),
-            date(deadline.and_then(|deadline| deadline.due())),
+            date(deadline.and_then(Deadline::due)),
         ]
     });
 }

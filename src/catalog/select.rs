@@ -6,7 +6,9 @@ use crate::analysis;
 use crate::calendar::{Period, ProductionCalendar, Quarter};
 use crate::diagnostic::{Code, Finding, nearest};
 use crate::location::Location;
+use crate::model::table::Cell;
 use crate::model::{RowRef, key};
+use crate::russian::{Case, date};
 use crate::template::Line;
 use crate::value::{Data, Field, Leaf, Record, Schema, SchemaId, Shape, Tree, Value};
 use chrono::{Days, NaiveDate};
@@ -65,7 +67,7 @@ pub struct Selection {
     pub stopped: usize,
 }
 
-impl<'m> Scope<'m> {
+impl Scope<'_> {
     /// A kind of the catalog, its expressions checked; all that is wrong with them at once.
     pub fn kind<'c>(&mut self, entry: &'c Entry) -> Result<Kind<'c>, Vec<Finding>> {
         let unknown = |what: &str, name: &str, known: &mut dyn Iterator<Item = &str>| {
@@ -102,7 +104,7 @@ impl<'m> Scope<'m> {
             .filter_map(|segment| compile(segment, entry, tree, root, &mut findings))
             .collect();
         let condition = entry.condition.as_ref().and_then(|text| {
-            let line = Line::condition(text, entry.location());
+            let line = Line::condition(text, &entry.location());
             checked(line, tree, row_schema.unwrap_or(root), &mut findings)
         });
         if findings.is_empty() { Ok(Kind { entry, root, path, condition }) } else { Err(findings) }
@@ -170,7 +172,9 @@ impl<'m> Scope<'m> {
             }
             let progress = analysis::progress(self.model, period, self.calendar);
             let row = self.report.record(self.model, &progress);
-            let recipient = (format!("{quarter} года"), quarter.to_string(), None);
+            let label =
+                date::quarter(quarter.year(), quarter.number() as u8, Case::Nominative, date::Style::Roman);
+            let recipient = (label.replace('\u{a0}', " "), quarter.to_string(), None);
             self.add(kind, recipient, end, (Some(row), None, Some(period)), selection);
         }
     }
@@ -221,10 +225,7 @@ impl<'m> Scope<'m> {
                 .columns
                 .iter()
                 .position(|column| *column.heading == *heading || column.canonical == Some(heading));
-            position
-                .and_then(|position| sheet_row.cells.get(position))
-                .map(|cell| cell.printed())
-                .unwrap_or_default()
+            position.and_then(|position| sheet_row.cells.get(position)).map(Cell::printed).unwrap_or_default()
         };
         let code = text("Код");
         if entry.meeting {
@@ -257,7 +258,7 @@ impl<'m> Scope<'m> {
             .all()
             .iter()
             .filter(|join| join.table == row.table && join.target == "организации");
-        let named = joins.filter_map(|join| join.rows.get(row.row).copied().flatten()).next();
+        let named = joins.filter_map(|join| join.rows.get(row.row).copied()).flatten().next();
         named.map_or_else(
             || key::fold(written),
             |named| {
@@ -334,7 +335,7 @@ fn compile(
     schema: SchemaId,
     findings: &mut Vec<Finding>,
 ) -> Option<Line> {
-    checked(Line::compile(text, entry.location()), tree, schema, findings)
+    checked(Line::compile(text, &entry.location()), tree, schema, findings)
 }
 
 /// A line whose fields are checked; what is wrong with it is added to the findings.

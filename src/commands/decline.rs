@@ -98,7 +98,7 @@ fn guess(text: &str) -> Sort {
         && !words.iter().take(1).any(is_abbreviation)
     {
         Sort::Person
-    } else if words.first().is_some_and(|word| is_abbreviation(&word)) {
+    } else if words.first().is_some_and(is_abbreviation) {
         Sort::Organisation
     } else {
         Sort::Post

@@ -67,10 +67,7 @@ impl Joins {
     }
 }
 
-fn rows_of<'a>(
-    tables: &'a [Table],
-    kind: SheetKind,
-) -> impl Iterator<Item = (RowRef, &'a Table, &'a super::table::Row)> {
+fn rows_of(tables: &[Table], kind: SheetKind) -> impl Iterator<Item = (RowRef, &Table, &super::table::Row)> {
     tables.iter().enumerate().filter(move |(_, table)| table.kind == kind).flat_map(|(table_index, table)| {
         let rows = table.rows.iter().enumerate();
         rows.map(move |(row_index, row)| (RowRef { table: table_index, row: row_index }, table, row))

@@ -65,7 +65,7 @@ impl<'a> Evaluation<'a> {
                     match guard {
                         Guard::Row if !made.contains(":tr>") && !made.contains(":tr ") => out.truncate(start),
                         Guard::Paragraph if !made.ends_with(":p>") && !made.ends_with("<w:p/>") => {
-                            out.push_str("<w:p/>")
+                            out.push_str("<w:p/>");
                         }
                         _ => {}
                     }
@@ -260,7 +260,7 @@ impl<'a> Evaluation<'a> {
                 if leaf.is_empty() {
                     return Err(Fault::Empty(leaf.at.clone()));
                 }
-                print::leaf(leaf)
+                Ok(print::leaf(leaf))
             }
         }
     }

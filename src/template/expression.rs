@@ -90,8 +90,8 @@ impl Expr {
     /// An unknown helper, a wrong number of arguments, a literal that no helper takes.
     pub fn read(parameter: &Parameter) -> Result<Self, Finding> {
         match parameter {
-            Parameter::Name(name) => path(name),
-            Parameter::Path(HandlebarsPath::Relative((_, raw))) => path(raw),
+            Parameter::Name(name) => Ok(path(name)),
+            Parameter::Path(HandlebarsPath::Relative((_, raw))) => Ok(path(raw)),
             Parameter::Path(HandlebarsPath::Local((level, name, _))) => local(name, *level),
             Parameter::Literal(Json::String(text)) => Ok(Self::Text(text.as_str().into())),
             Parameter::Literal(Json::Bool(flag)) => Ok(Self::Flag(*flag)),
@@ -178,7 +178,7 @@ fn local(name: &str, level: usize) -> Result<Expr, Finding> {
     }
 }
 
-fn path(raw: &str) -> Result<Expr, Finding> {
+fn path(raw: &str) -> Expr {
     let text: Arc<str> = raw.into();
     let mut rest = raw.trim();
     let mut head = Head::Nearest;
@@ -202,10 +202,10 @@ fn path(raw: &str) -> Result<Expr, Finding> {
     }
     if let ([only], Head::Nearest) = (steps.as_slice(), head) {
         match only.as_str() {
-            "да" | "истина" => return Ok(Expr::Flag(true)),
-            "нет" | "ложь" => return Ok(Expr::Flag(false)),
+            "да" | "истина" => return Expr::Flag(true),
+            "нет" | "ложь" => return Expr::Flag(false),
             _ => {}
         }
     }
-    Ok(Expr::Path(Path { head, steps: steps.into_iter().map(Into::into).collect(), text }))
+    Expr::Path(Path { head, steps: steps.into_iter().map(Into::into).collect(), text })
 }

@@ -124,9 +124,7 @@ fn plan(
             Some(Target::Before(own))
         } else if is_open && (dom.is(own, "tr") || !has_content(dom, own, *mark, true)) {
             Some(Target::Before(own))
-        } else if is_close && (dom.is(own, "tr") || !has_content(dom, own, *mark, false)) {
-            Some(Target::After(own))
-        } else if !is_open && !is_close && !has_content(dom, own, *mark, false) {
+        } else if !is_open && (is_close && dom.is(own, "tr") || !has_content(dom, own, *mark, false)) {
             Some(Target::After(own))
         } else {
             None

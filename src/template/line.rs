@@ -15,14 +15,14 @@ pub struct Line {
 
 impl Line {
     /// Compiles a line of text with tags in it.
-    pub fn compile(source: &str, at: Location) -> Result<Self, Vec<Finding>> {
+    pub fn compile(source: &str, at: &Location) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
-        let steps = Program::of_line(source, &at, &mut findings);
+        let steps = Program::of_line(source, at, &mut findings);
         if findings.is_empty() { Ok(Self { steps }) } else { Err(findings) }
     }
 
     /// Compiles a bare condition: `приглашать_на_ярмарку`, `(равно тип "ПОО")`.
-    pub fn condition(source: &str, at: Location) -> Result<Self, Vec<Finding>> {
+    pub fn condition(source: &str, at: &Location) -> Result<Self, Vec<Finding>> {
         // A bare sub-expression is a tag without its brackets.
         let inner = source.trim();
         let bare = inner.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(inner);

@@ -33,7 +33,7 @@ impl<'a> Lint<'a> {
                 Step::Static(_) => {}
                 Step::Print { value, at, .. } => {
                     if let Some(Shape::Leaves(_) | Shape::Records(_)) = self.expr(value, at) {
-                        self.findings.push(self.wrong_kind(value, at));
+                        self.findings.push(Self::wrong_kind(value, at));
                     }
                 }
                 Step::If { branches, otherwise, at } => {
@@ -58,7 +58,7 @@ impl<'a> Lint<'a> {
             Some(Shape::Leaves(kind)) => Shape::Leaf(kind),
             Some(shape) if opening.word == Word::With => shape,
             Some(_) => {
-                self.findings.push(self.wrong_kind(&opening.subject, at));
+                self.findings.push(Self::wrong_kind(&opening.subject, at));
                 return;
             }
             // What is unknown was told; its inside cannot be checked.
@@ -69,7 +69,7 @@ impl<'a> Lint<'a> {
             self.expr(condition, at);
         }
         for by in [&opening.options.by, &opening.options.descending].into_iter().flatten() {
-            if let (Expr::Text(name), Some(schema)) = (by, self.opened(item))
+            if let (Expr::Text(name), Some(schema)) = (by, Self::opened(item))
                 && self.tree.schema(schema).field(name).is_none()
             {
                 self.unknown(name, name, Some(schema), at);
@@ -121,8 +121,7 @@ impl<'a> Lint<'a> {
                 let shape = scope.shape;
                 return self.walk(shape, &path.steps[1..], path, at);
             }
-            let has = self
-                .opened(scope.shape)
+            let has = Self::opened(scope.shape)
                 .is_some_and(|schema| self.tree.schema(schema).field(first).is_some());
             if has && scope.name.is_none() {
                 let shape = scope.shape;
@@ -140,7 +139,7 @@ impl<'a> Lint<'a> {
 
     fn walk(&mut self, mut shape: Shape, steps: &[Arc<str>], path: &Path, at: &Location) -> Option<Shape> {
         for step in steps {
-            let Some(schema) = self.opened(shape) else {
+            let Some(schema) = Self::opened(shape) else {
                 self.unknown(step, &path.text, None, at);
                 return None;
             };
@@ -155,7 +154,7 @@ impl<'a> Lint<'a> {
         Some(shape)
     }
 
-    const fn opened(&self, shape: Shape) -> Option<SchemaId> {
+    const fn opened(shape: Shape) -> Option<SchemaId> {
         match shape {
             Shape::Record(schema) | Shape::Key(_, schema) => Some(schema),
             Shape::Leaf(_) | Shape::Leaves(_) | Shape::Records(_) => None,
@@ -171,7 +170,7 @@ impl<'a> Lint<'a> {
             Some(schema) => add(schema),
             None => {
                 for scope in self.scopes.iter().rev() {
-                    self.opened(scope.shape).into_iter().for_each(&mut add);
+                    Self::opened(scope.shape).into_iter().for_each(&mut add);
                 }
                 add(self.root);
             }
@@ -182,7 +181,7 @@ impl<'a> Lint<'a> {
         );
     }
 
-    fn wrong_kind(&self, expr: &Expr, at: &Location) -> Finding {
+    fn wrong_kind(expr: &Expr, at: &Location) -> Finding {
         let mut field = String::new();
         expr.visit(&mut |path| field = path.text.to_string());
         Finding::new(Code::TemplateKindWrong, at.clone())

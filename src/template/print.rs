@@ -1,15 +1,15 @@
 //! How a leaf prints by its kind, and what counts as true.
 
-use super::fault::Fault;
-use crate::russian::{date, money, number};
+use crate::russian::{date, money, number, typography};
 use crate::value::{Data, Leaf, Value};
 use chrono::Datelike as _;
 
 /// The leaf as text: dates «15 марта 2023 г.», times «14.00», numbers «1 234,5», sums «45 000,00», an academic year «2022/2023».
-pub(super) fn leaf(leaf: &Leaf) -> Result<String, Fault> {
-    Ok(match &leaf.data {
+pub(super) fn leaf(leaf: &Leaf) -> String {
+    match &leaf.data {
         Data::Empty => String::new(),
-        Data::Text(text) | Data::Post(text) | Data::Organisation(text) => text.to_string(),
+        Data::Text(text) => text.to_string(),
+        Data::Post(text) | Data::Organisation(text) => typography::quotes(text),
         Data::Person(person) => person.name.to_string(),
         Data::Date(day) => date::long(*day),
         Data::Time(time) => time.format("%H.%M").to_string(),
@@ -31,7 +31,7 @@ pub(super) fn leaf(leaf: &Leaf) -> Result<String, Fault> {
             }
         }
         Data::Flag(flag) => if *flag { "да" } else { "нет" }.to_owned(),
-    })
+    }
 }
 
 /// Whether a value counts as true: something that is not empty, not «нет», not zero, not an empty list.

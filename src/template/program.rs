@@ -100,7 +100,7 @@ fn nest(flat: &[Flat], at: &mut usize, spots: &[Spot], findings: &mut Vec<Findin
             Flat::Text(text) => push_static(&mut steps, text),
             Flat::Tag(spot) => match &spots[*spot].tag {
                 Tag::Print(value) => {
-                    steps.push(Step::Print { value: value.clone(), mode, at: spots[*spot].at.clone() })
+                    steps.push(Step::Print { value: value.clone(), mode, at: spots[*spot].at.clone() });
                 }
                 Tag::Comment => {}
                 Tag::Open(opening) => {
@@ -109,7 +109,7 @@ fn nest(flat: &[Flat], at: &mut usize, spots: &[Spot], findings: &mut Vec<Findin
                         // `nest` stops behind the tag that ended the part.
                         match at.checked_sub(1).and_then(|before| flat.get(before)) {
                             Some(Flat::Tag(end)) if matches!(spots[*end].tag, Tag::Else) => {
-                                parts.push((None, nest(flat, at, spots, findings, mode)))
+                                parts.push((None, nest(flat, at, spots, findings, mode)));
                             }
                             Some(Flat::Tag(end)) => match &spots[*end].tag {
                                 Tag::ElseIf(condition) => parts
@@ -145,8 +145,11 @@ fn push_static(steps: &mut Vec<Step>, text: &str) {
     }
 }
 
+/// A part of a block: what `иначе если` asks, and the steps.
+type Branch = (Option<Expr>, Vec<Step>);
+
 /// A block out of its parts: the first is the opening's, the others those of `иначе`.
-fn block(opening: &Opening, parts: Vec<(Option<Expr>, Vec<Step>)>, at: Location) -> Step {
+fn block(opening: &Opening, parts: Vec<Branch>, at: Location) -> Step {
     use super::tag::Word;
     let mut parts = parts.into_iter();
     let body = parts.next().map(|(_, steps)| steps).unwrap_or_default();
@@ -209,7 +212,7 @@ impl Compiler<'_, '_> {
     }
 
     /// The parts of the block that opened before `from`, and the place behind its end.
-    fn parts(&mut self, ids: &[Id], from: usize) -> (Vec<(Option<Expr>, Vec<Step>)>, usize) {
+    fn parts(&mut self, ids: &[Id], from: usize) -> (Vec<Branch>, usize) {
         let (mut parts, mut depth, mut start, mut condition) = (Vec::new(), 0_usize, from, None);
         for at in from..ids.len() {
             let Kind::Mark(spot) = self.dom.nodes[ids[at]].kind else { continue };

@@ -21,7 +21,6 @@ pub(super) fn scan(text: &str) -> Vec<Found> {
     while let Some(rest) = text.get(at..) {
         let (open, close) = (rest.find("{{"), rest.find("}}"));
         match (open, close) {
-            (None, None) => break,
             (Some(open), close) if close.is_none_or(|close| open < close) => {
                 let start = at + open;
                 if text[start..].starts_with("{{{") {
@@ -47,7 +46,7 @@ pub(super) fn scan(text: &str) -> Vec<Found> {
                 found.push(Found::Stray(at + close));
                 at += close + 2;
             }
-            (Some(_), None) => break,
+            (_, None) => break,
         }
     }
     found

@@ -13,7 +13,7 @@ pub(super) enum Tag {
     /// Prints a value.
     Print(Expr),
     /// Opens a block.
-    Open(Opening),
+    Open(Box<Opening>),
     /// `{{иначе}}`.
     Else,
     /// `{{иначе если x}}`.
@@ -145,7 +145,8 @@ fn open(rest: &str, text: &str) -> Result<Tag, Finding> {
     let arguments = loops(arguments);
     let block = parse(&format!("{{{{#each {arguments}}}}}{{{{/each}}}}"), text)?;
     let mut options = Options::default();
-    for (name, value) in &block.hash {
+    // In the order of their names, so that the first wrong one is the same in every run.
+    for (name, value) in block.hash.iter().collect::<std::collections::BTreeMap<_, _>>() {
         let slot = match name.to_lowercase().as_str() {
             "где" => &mut options.only,
             "по" => &mut options.by,
@@ -166,7 +167,7 @@ fn open(rest: &str, text: &str) -> Result<Tag, Finding> {
         Some(_) => return Err(syntax(text)),
         None => None,
     };
-    Ok(Tag::Open(Opening { word: *word, subject: subject(&block, text)?, options, item }))
+    Ok(Tag::Open(Box::new(Opening { word: *word, subject: subject(&block, text)?, options, item })))
 }
 
 fn subject(block: &HelperTemplate, text: &str) -> Result<Expr, Finding> {
@@ -218,7 +219,7 @@ mod tests {
         for text in ["#каждый xs как |x|", "#each xs as |x|", "#Каждый xs где=(больше n 1) по=\"фио\""]
         {
             assert!(
-                matches!(read(text), Ok(Tag::Open(Opening { word: Word::Each, .. }))),
+                matches!(read(text), Ok(Tag::Open(opening)) if opening.word == Word::Each),
                 "{text}: {:?}",
                 read(text)
             );
@@ -233,7 +234,7 @@ mod tests {
     #[test]
     fn wrong_tags_are_named() {
         for (text, code) in [
-            ("Дата рождения", Code::TemplateFieldSpaces),
+            ("Место рождения", Code::TemplateFieldSpaces),
             ("кму получатель.фио", Code::TemplateHelperUnknown),
             ("#кажый xs", Code::TemplateBlockUnknown),
             ("Ф.И.О.", Code::TemplateTagSyntax),

@@ -32,5 +32,5 @@ fn proposal(model: &Model, number: &str) -> String {
     let start: u32 = last.parse().unwrap_or(0);
     let written = |next: u32| if head.is_empty() { next.to_string() } else { format!("{head}.{next}") };
     let is_taken = |text: &str| model.plan.numbered(text).next().is_some();
-    (start + 1..).map(written).find(|text| !is_taken(text)).unwrap_or_default()
+    (start + 1..=u32::MAX).map(written).find(|text| !is_taken(text)).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! A person who is an organisation: «ИП Иванов Иван Иванович», «Глава КФХ Петров П.П.».
 
+use super::super::person::{GenderReading, PersonName};
 use super::super::phrase::letters::fold;
 use super::super::{Case, Inflected};
 
@@ -31,7 +32,15 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
         .flatten()
 }
 
-/// The person's name in this case. Names belong to the module of persons, which is joined here.
-pub(crate) fn decline_person_tail(name: &str, _case: Case) -> Inflected {
-    Inflected::doubtful(name)
+/// The person's name in this case; doubtful where the name does not tell the gender.
+pub(crate) fn decline_person_tail(name: &str, case: Case) -> Inflected {
+    if case == Case::Nominative {
+        return Inflected::certain(name);
+    }
+    let person = PersonName::read(name);
+    let gender = match person.gender() {
+        GenderReading::Known(gender) => Some(gender),
+        GenderReading::Conflict | GenderReading::Unknown => None,
+    };
+    person.decline(case, gender)
 }

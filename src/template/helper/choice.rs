@@ -85,7 +85,7 @@ pub(super) const HELPERS: &[Helper] = &[
         usage: "(длина x)",
         gives: "сколько букв в тексте",
         run: |arguments| {
-            let length = print::leaf(arguments.leaf_or_empty(0)?)?.chars().count();
+            let length = print::leaf(arguments.leaf_or_empty(0)?).chars().count();
             Ok(Value::Leaf(Leaf::new(Data::Number(length as f64))))
         },
     },
@@ -98,10 +98,7 @@ fn compare(arguments: &Arguments<'_>) -> Result<Ordering, Fault> {
         other => other.map(Some),
     };
     let (one, other) = (leaf(0)?, leaf(1)?);
-    Ok(order(
-        one.map(|leaf| &leaf.data).unwrap_or(&Data::Empty),
-        other.map(|leaf| &leaf.data).unwrap_or(&Data::Empty),
-    ))
+    Ok(order(one.map_or(&Data::Empty, |leaf| &leaf.data), other.map_or(&Data::Empty, |leaf| &leaf.data)))
 }
 
 /// The order of two pieces of data.
@@ -115,7 +112,7 @@ pub(in crate::template) fn order(one: &Data, other: &Data) -> Ordering {
         (Data::Time(a), Data::Time(b)) => a.cmp(b),
         (Data::Flag(a), Data::Flag(b)) => a.cmp(b),
         _ => {
-            let text = |data: &Data| print::leaf(&Leaf::new(data.clone())).unwrap_or_default().to_lowercase();
+            let text = |data: &Data| print::leaf(&Leaf::new(data.clone())).to_lowercase();
             collation::compare(&text(one), &text(other))
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Arguments, Helper, text};
 use crate::russian::person::PersonName;
-use crate::russian::{Case, organisation, post};
+use crate::russian::{Case, organisation, post, typography};
 use crate::template::fault::Fault;
 use crate::value::{Data, Leaf, Person, Value};
 
@@ -83,8 +83,8 @@ pub(super) fn decline(leaf: &Leaf, case: Case) -> Result<String, Fault> {
             let gender = person.gender.ok_or_else(|| Fault::Gender(leaf.at.clone()))?;
             Ok(PersonName::read(&person.name).decline(case, Some(gender)).text)
         }
-        Data::Post(post) => Ok(post::decline(post, case).text),
-        Data::Organisation(name) => Ok(organisation::decline(name, case).text),
+        Data::Post(post) => Ok(typography::quotes(&post::decline(post, case).text)),
+        Data::Organisation(name) => Ok(typography::quotes(&organisation::decline(name, case).text)),
         // A plain text is a noun phrase: a kind of event, a council.
         Data::Text(phrase) => Ok(organisation::decline(phrase, case).text),
         _ => Err(Fault::Kind),

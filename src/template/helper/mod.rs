@@ -103,11 +103,13 @@ impl Arguments<'_> {
 }
 
 /// A computed text.
+#[expect(clippy::unnecessary_wraps, reason = "what every helper returns")]
 pub(super) fn text(text: impl Into<std::sync::Arc<str>>) -> Result<Value, Fault> {
     Ok(Value::Leaf(Leaf::text(text)))
 }
 
 /// A computed yes or no.
+#[expect(clippy::unnecessary_wraps, reason = "what every helper returns")]
 pub(super) fn flag(flag: bool) -> Result<Value, Fault> {
     Ok(Value::Leaf(Leaf::new(Data::Flag(flag))))
 }
