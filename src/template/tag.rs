@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn wrong_tags_are_named() {
         for (text, code) in [
-            ("Дата рождения", Code::TemplateFieldSpaces),
+            ("Место рождения", Code::TemplateFieldSpaces),
             ("кму получатель.фио", Code::TemplateHelperUnknown),
             ("#кажый xs", Code::TemplateBlockUnknown),
             ("Ф.И.О.", Code::TemplateTagSyntax),
