@@ -1,5 +1,4 @@
 //! Word files of strangers either compile or are refused with a reason; none makes the engine panic.
-#![expect(clippy::unwrap_used, reason = "a test")]
 
 use pisar::diagnostic::{Language, message};
 use pisar::template::Template;
