@@ -38,6 +38,10 @@ pub(crate) fn decline_person_tail(name: &str, case: Case) -> Inflected {
         return Inflected::certain(name);
     }
     let person = PersonName::read(name);
+    // What the reading of names would reorder or clean is left as it is.
+    if person.full() != name {
+        return Inflected::doubtful(name);
+    }
     let gender = match person.gender() {
         GenderReading::Known(gender) => Some(gender),
         GenderReading::Conflict | GenderReading::Unknown => None,
