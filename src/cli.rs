@@ -120,6 +120,7 @@ pub enum Task {
     Explain {
         code: String,
     },
+    Schedule,
     Completions {
         shell: clap_complete::Shell,
     },
@@ -129,6 +130,8 @@ pub enum Task {
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "documented in the message files")]
 pub struct CheckArgs {
+    #[arg(long)]
+    pub mark: bool,
     #[arg(long, value_enum, default_value = "human")]
     pub format: Shape,
 }
@@ -175,10 +178,17 @@ pub enum TemplateTask {
 #[expect(missing_docs, reason = "documented in the message files")]
 pub enum RegisterTask {
     List,
+    Export {
+        file: Option<PathBuf>,
+    },
     Void {
         number: String,
         #[arg(long, default_value = "")]
         note: String,
+    },
+    Move {
+        from: String,
+        to: String,
     },
     Verify,
 }

@@ -40,7 +40,7 @@ pub fn read(workspace: &Workspace) -> Input {
 }
 
 /// The input folder's name as findings show it.
-fn input_prefix(workspace: &Workspace) -> String {
+pub fn input_prefix(workspace: &Workspace) -> String {
     let relative = workspace.input.strip_prefix(&workspace.root).unwrap_or(&workspace.input);
     relative.to_string_lossy().replace('\\', "/")
 }

@@ -40,7 +40,8 @@ impl Mark {
         // The newest word counts; of rows without a date, the last one in the sheet.
         let known = rows.iter().filter(|row| row.status.is_some());
         let newest = known.enumerate().max_by_key(|(place, row)| (row.date, *place)).map(|(_, row)| *row);
-        let is_past = last.is_some_and(|last| as_of > last);
+        // A day counts as past when it is over: a report is as of the end of its last day.
+        let is_past = due.is_some_and(|due| as_of >= due);
         match newest.and_then(|row| row.status.map(|status| (status, row.date))) {
             Some((Status::Done, Some(date))) if last.is_some_and(|last| date > last) => {
                 Self::DoneLate(late(date))

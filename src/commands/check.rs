@@ -3,8 +3,10 @@
 use super::Said;
 use crate::cli::{CheckArgs, Shape};
 use crate::diagnostic::{Code, Finding, Language, Severity, render, render_json, text};
+use crate::input;
 use crate::model::deadline::Deadline;
 use crate::model::{Activity, Model};
+use crate::output;
 use crate::pipeline::{self, Input};
 use crate::workspace::Workspace;
 use serde_json::{Value, json};
@@ -20,6 +22,7 @@ pub(super) fn run(workspace: &Workspace, args: &CheckArgs, language: Language) -
     let has_errors = findings.iter().any(|finding| finding.severity() == Severity::Error);
     let is_empty = findings.iter().any(|finding| finding.code == Code::InputEmpty);
     let status = if is_empty { 2 } else { u8::from(has_errors) };
+    let marked = if args.mark { mark(workspace, &findings, language) } else { String::new() };
     let out = match args.format {
         Shape::Json => json!({
             "sheets": sheets(&input),
@@ -30,7 +33,38 @@ pub(super) fn run(workspace: &Workspace, args: &CheckArgs, language: Language) -
         Shape::Short => render(&findings, args.format.into(), language),
         Shape::Human => human(&input, &findings, language),
     };
-    Said { out: with_newline(out), status, ..Said::default() }
+    Said { out: with_newline(out), err: marked, status }
+}
+
+/// Beside each file that has findings, a copy with its cells coloured and noted; says what was written.
+fn mark(workspace: &Workspace, findings: &[Finding], language: Language) -> String {
+    let program = std::env::current_exe().unwrap_or_default();
+    let mut said = String::new();
+    for source in input::files(&workspace.input, &pipeline::input_prefix(workspace)) {
+        let own: Vec<Finding> = findings
+            .iter()
+            .filter(|finding| finding.at.as_ref().is_some_and(|at| at.file() == &*source.name))
+            .cloned()
+            .collect();
+        if own.is_empty() {
+            continue;
+        }
+        let marked = fs_err::read(&source.path)
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| {
+                input::mark(&bytes, &source.name, &program, &own, language).map_err(|error| error.to_string())
+            })
+            .and_then(|bytes| {
+                let path = source.path.with_extension(input::MARKED);
+                output::write_over(&path, &bytes).map_err(|error| error.to_string())?;
+                Ok(path.display().to_string())
+            });
+        let _ = match marked {
+            Ok(path) => writeln!(said, "{}", text("check-marked", &[("path", &path)], language)),
+            Err(error) => writeln!(said, "{}: {error}", source.name),
+        };
+    }
+    said
 }
 
 fn with_newline(mut text: String) -> String {
@@ -59,7 +93,7 @@ fn human(input: &Input, findings: &[Finding], language: Language) -> String {
 }
 
 fn sheets(input: &Input) -> Vec<Value> {
-    let one = |sheet: &crate::input::SheetSeen| json!({"file": *sheet.file, "sheet": *sheet.sheet, "taken_as": sheet.taken_as, "rows": sheet.rows});
+    let one = |sheet: &input::SheetSeen| json!({"file": *sheet.file, "sheet": *sheet.sheet, "taken_as": sheet.taken_as, "rows": sheet.rows});
     input.sheets.iter().map(one).collect()
 }
 

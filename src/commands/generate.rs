@@ -67,7 +67,7 @@ pub(super) fn run(
             status: error.exit_status(),
             ..Said::default()
         },
-        Ok(made) => said(&input.findings, &made, args, language),
+        Ok(made) => said(&input.findings, &made, args, &folder(workspace), language),
     }
 }
 
@@ -86,20 +86,28 @@ fn period_refusal(wanted: &str, error: &period::PeriodError, language: Language)
     )
 }
 
-fn said(input: &[Finding], made: &Made, args: &GenerateArgs, language: Language) -> Said {
+/// The output folder as paths show it: relative to the workspace where it lies in it.
+fn folder(workspace: &Workspace) -> String {
+    let output = &workspace.places.output;
+    let relative = output.strip_prefix(&workspace.root).unwrap_or(output);
+    relative.to_string_lossy().replace('\\', "/")
+}
+
+fn said(input: &[Finding], made: &Made, args: &GenerateArgs, folder: &str, language: Language) -> Said {
     let findings: Vec<Finding> = input.iter().chain(&made.findings).cloned().collect();
     let has_errors = findings.iter().any(|finding| finding.severity() == crate::diagnostic::Severity::Error);
     let status = u8::from(has_errors || made.has_errors());
     let documents = &made.report.documents;
     match args.format {
         Shape::Json => {
-            let documents: Vec<Value> = documents.iter().map(one).collect();
+            let documents: Vec<Value> = documents.iter().map(|document| one(document, folder)).collect();
             let out = json!({"documents": documents, "findings": render_json(&findings, language)});
             Said { out: format!("{out}\n"), status, ..Said::default() }
         }
         Shape::Short => {
-            let lines =
-                documents.iter().map(|document| format!("{}: {}\n", document.outcome.name(), document.path));
+            let lines = documents
+                .iter()
+                .map(|document| format!("{}: {folder}/{}\n", document.outcome.name(), document.path));
             let err = render(&findings, args.format.into(), language);
             Said { out: lines.collect(), err, status }
         }
@@ -112,11 +120,11 @@ fn said(input: &[Finding], made: &Made, args: &GenerateArgs, language: Language)
     }
 }
 
-fn one(document: &Published) -> Value {
+fn one(document: &Published, folder: &str) -> Value {
     json!({
         "kind": document.kind,
         "recipient": document.recipient,
-        "path": document.path,
+        "path": format!("{folder}/{}", document.path),
         "number": document.number,
         "state": document.outcome.name(),
     })

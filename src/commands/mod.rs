@@ -7,6 +7,7 @@ mod generate;
 mod init;
 mod list;
 mod register;
+mod schedule;
 mod shell;
 mod spell;
 mod templates;
@@ -73,6 +74,9 @@ pub fn run(
         Task::Decline(args) => decline::run(&args, standard_input),
         Task::Spell { words, format } => spell::run(&words, format, language),
         Task::Explain { code } => explain::run(&code, language),
+        Task::Schedule => {
+            with_workspace(cli.folders, language, |workspace| schedule::run(workspace, language))
+        }
         Task::Completions { shell } => shell::completions(shell, language),
         Task::Man => shell::manual(language),
     }

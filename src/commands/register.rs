@@ -3,17 +3,21 @@
 use super::Said;
 use crate::cli::{RegisterTask, Shape};
 use crate::diagnostic::{Finding, Language, render, render_json, text};
+use crate::model::key;
 use crate::output::{self, Interrupt, PublishError, Session};
-use crate::register::Record;
+use crate::register::{self, Record};
 use crate::workspace::Workspace;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use std::path::Path;
 
 pub(super) fn run(workspace: &Workspace, task: &RegisterTask, format: Shape, language: Language) -> Said {
     let done = match task {
         RegisterTask::List => Session::look(&workspace.places)
             .map(|session| list(session.register().records(), format, language)),
         RegisterTask::Verify => verify(workspace, format, language),
+        RegisterTask::Export { file } => export(workspace, file.as_deref(), language),
+        RegisterTask::Move { from, to } => move_to(workspace, from, to, language),
         RegisterTask::Void { number, note } => void(workspace, number, note, language),
     };
     done.unwrap_or_else(|error| Said {
@@ -72,32 +76,41 @@ fn verify(workspace: &Workspace, format: Shape, language: Language) -> Result<Sa
 }
 
 fn void(workspace: &Workspace, number: &str, note: &str, language: Language) -> Result<Said, PublishError> {
-    let interrupt = Interrupt::listen().unwrap_or_default();
-    let mut session = Session::open(&workspace.places, interrupt)?;
-    let named = |record: &&Record| {
-        record.state.is_live()
-            && record.number.as_ref().is_some_and(|own| own.text == number || own.value.to_string() == number)
-    };
-    let found: Vec<(i64, String)> = session
-        .register()
-        .records()
-        .iter()
-        .filter(named)
-        .map(|record| (record.id, record.recipient.clone()))
-        .collect();
-    match found.as_slice() {
-        [(id, recipient)] => {
-            session.register_mut().void(&[*id], note)?;
-            Ok(Said::result(format!(
-                "{}\n",
-                text("register-voided", &[("number", number), ("recipient", recipient)], language)
-            )))
-        }
-        [] => Ok(refused("register-number-unknown", number, language)),
-        _ => Ok(refused("register-number-ambiguous", number, language)),
-    }
+    let mut session = Session::open(&workspace.places, Interrupt::listen().unwrap_or_default())?;
+    let record = session.register().look_up(number)?.clone();
+    session.register_mut().void(&[record.id], note)?;
+    let number = record.number.map_or_else(|| "—".to_owned(), |number| number.text);
+    let told = text("register-voided", &[("number", &number), ("recipient", &record.recipient)], language);
+    Ok(Said::result(format!("{told}\n")))
 }
 
-fn refused(key: &str, number: &str, language: Language) -> Said {
-    Said { err: format!("{}\n", text(key, &[("number", number)], language)), status: 2, ..Said::default() }
+/// Carries a number over to a recipient whose name was mended: `to` is the recipient as the sheet now has it.
+fn move_to(workspace: &Workspace, from: &str, to: &str, language: Language) -> Result<Said, PublishError> {
+    let mut session = Session::open(&workspace.places, Interrupt::listen().unwrap_or_default())?;
+    let record = session.register().look_up(from)?.clone();
+    // The key is year, recipient with organisation, and event: the recipient's name is what changes.
+    let key = record.key.replacen(&key::fold(&record.recipient), &key::fold(to), 1);
+    session.register_mut().move_to(record.id, &key, to)?;
+    let told = text("register-moved", &[("from", &record.recipient), ("to", to)], language);
+    Ok(Said::result(format!("{told}\n")))
+}
+
+fn export(workspace: &Workspace, file: Option<&Path>, language: Language) -> Result<Said, PublishError> {
+    let session = Session::look(&workspace.places)?;
+    let usual = workspace.root.join("Журнал регистрации.xlsx");
+    let path = file.unwrap_or(&usual);
+    let shown = path.display().to_string();
+    let bytes = match register::journal(session.register().records()) {
+        Ok(bytes) => bytes,
+        Err(error) => return Ok(Said { err: format!("{error}\n"), status: 3, ..Said::default() }),
+    };
+    Ok(match output::write_new(path, &bytes) {
+        Ok(true) => Said::result(format!("{}\n", text("init-written", &[("path", &shown)], language))),
+        Ok(false) => Said {
+            err: format!("{}\n", text("init-kept", &[("path", &shown)], language)),
+            status: 2,
+            ..Said::default()
+        },
+        Err(error) => Said { err: format!("{shown}: {error}\n"), status: 3, ..Said::default() },
+    })
 }

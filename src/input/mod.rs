@@ -97,6 +97,14 @@ pub fn read_with(folder: &Path, prefix: &str, program: &Path) -> Reading {
     reading
 }
 
+/// How the name of a marked copy ends: such files are never read as input.
+pub const MARKED: &str = "проверка.xlsx";
+
+/// The files of a folder that would be read.
+pub fn files(folder: &Path, prefix: &str) -> Vec<Source> {
+    source::list(folder, prefix, &mut Vec::new())
+}
+
 /// Reads the bytes of one file under its name into `reading`; `program` serves as a child where one is needed.
 pub fn read_bytes(bytes: &[u8], name: &Arc<str>, program: &Path, reading: &mut Reading) {
     match workbook::grids(bytes, name, program, &mut reading.findings) {

@@ -50,6 +50,8 @@ fn walk(folder: &Path, prefix: &str, depth: usize, sources: &mut Vec<Source>, fi
 }
 
 fn is_table(name: &str) -> bool {
-    name.rsplit_once('.')
-        .is_some_and(|(_, extension)| EXTENSIONS.contains(&extension.to_lowercase().as_str()))
+    !name.ends_with(super::MARKED)
+        && name
+            .rsplit_once('.')
+            .is_some_and(|(_, extension)| EXTENSIONS.contains(&extension.to_lowercase().as_str()))
 }

@@ -18,3 +18,16 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
         Err(error) => Err(error),
     }
 }
+
+/// Writes a file that this program alone makes, in place of an older one: first beside it, then renamed.
+pub fn write_over(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    let beside = path.with_file_name(name);
+    match std::fs::remove_file(&beside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    write_new(&beside, bytes)?;
+    fs_err::rename(&beside, path)
+}

@@ -20,7 +20,7 @@ mod staging;
 mod verify;
 
 pub use error::PublishError;
-pub use export::write_new;
+pub use export::{write_new, write_over};
 pub use interrupt::Interrupt;
 pub use lock::Lock;
 pub use plan::{Outcome, Planned};

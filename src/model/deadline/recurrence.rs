@@ -87,7 +87,8 @@ impl Recurrence {
             if self.unit == Unit::Semester && day.month() == 7 {
                 day = NaiveDate::from_ymd_opt(day.year(), 9, 1)?;
             }
-            self.unit.containing(day)
+            // At the last year that a date can hold, no later unit follows.
+            self.unit.containing(day).filter(|next| next.end() > unit.end())
         });
         let ended = units
             .skip_while(|unit| unit.end() < window.start())
