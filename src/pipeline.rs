@@ -1,6 +1,6 @@
 //! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
 
-use crate::catalog::{Catalog, Document, Kind, Scope, When};
+use crate::catalog::{Catalog, Document, Entry, Kind, Scope, When};
 use crate::diagnostic::{Code, Finding, Severity, nearest};
 use crate::input;
 use crate::model::Model;
@@ -79,10 +79,23 @@ pub fn prepare<'c>(
         });
         match prepared {
             Ok(kind) => ready.push(kind),
-            Err(found) => findings.extend(found),
+            Err(found) => findings.extend(excused(workspace, entry, found)),
         }
     }
     (ready, findings)
+}
+
+/// A kind that came with the program cannot be wrong: a field that it does not find is a column that this workspace lacks.
+fn excused(workspace: &Workspace, entry: &Entry, found: Vec<Finding>) -> Vec<Finding> {
+    let lacking = found.iter().all(|finding| finding.code == Code::TemplateFieldUnknown);
+    let field = found.first().and_then(|finding| finding.arguments.get("field")).cloned();
+    match field {
+        Some(field) if lacking && workspace.is_built_in(entry) => {
+            let finding = Finding::new(Code::KindLacking, entry.location());
+            vec![finding.with("title", &entry.title).with("field", field)]
+        }
+        _ => found,
+    }
 }
 
 fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Finding>> {

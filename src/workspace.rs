@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "the clock and the environment are read here, once")]
 
 use crate::calendar::{AcademicYearEnd, ProductionCalendar, Transfers, Week};
-use crate::catalog::Quorum;
+use crate::catalog::{Catalog, Entry, Quorum};
 use crate::diagnostic::{Code, Finding, Language};
 use crate::location::Location;
 use crate::output::Places;
@@ -105,6 +105,17 @@ impl Workspace {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(BUILT_IN_CATALOG.to_owned()),
             Err(error) => Err(unreadable("templates/catalog.toml", &error.to_string())),
         }
+    }
+
+    /// Whether a kind is as it came with the program: its entry and its template unchanged.
+    pub fn is_built_in(&self, entry: &Entry) -> bool {
+        let same_entry =
+            Catalog::parse(BUILT_IN_CATALOG).is_ok_and(|catalog| catalog.entries.contains(entry));
+        let same_template = entry.template.as_deref().is_none_or(|name| {
+            let own = self.template(name).ok().flatten();
+            own.is_some() && own == starter::template(name).and_then(|template| template.bytes().ok())
+        });
+        same_entry && same_template
     }
 
     /// A template's bytes by its file name: the workspace's own, else the built-in one; `None` where neither has it.

@@ -164,7 +164,9 @@ impl Scope<'_> {
             When::In(period) => period,
             When::Year | When::Due(_) => self.model.year.period(),
         };
-        for quarter in Quarter::ending_in(span) {
+        // Without a plan there is nothing to report on.
+        let quarters = Quarter::ending_in(span).filter(|_| !self.model.plan.activities.is_empty());
+        for quarter in quarters {
             let (period, end) = (quarter.period(), quarter.period().end());
             let due_by = end + Days::new(kind.entry.grace_days.into());
             if matches!(when, When::Due(today) if !is_due(kind.entry, due_by, end, today, self.calendar)) {
@@ -283,6 +285,11 @@ impl Scope<'_> {
         values.extend(row);
         values.extend(event.map(|(row, _)| self.values.link(row)));
         let root = Record { schema: kind.root, values };
+        // A condition of a document that is for no row is about the document's own values.
+        let condition = kind.condition.as_ref().filter(|_| kind.entry.for_each.is_none());
+        if condition.is_some_and(|condition| matches!(condition.holds(&self.values.tree, &root), Ok(false))) {
+            return;
+        }
         let (mut path, mut findings) = (Vec::new(), Vec::new());
         for segment in &kind.path {
             match segment.render(&self.values.tree, &root) {

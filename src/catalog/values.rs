@@ -2,7 +2,7 @@
 
 use super::people;
 use crate::location::Location;
-use crate::model::schema::{self, ColumnKind};
+use crate::model::schema::{self, ColumnKind, SheetKind};
 use crate::model::table::{Cell, Column, Row, Table};
 use crate::model::{Model, RowRef};
 use crate::value::{
@@ -38,6 +38,7 @@ impl Values {
         for spec in schema::SHEETS {
             values.collection(spec.collection, spec.columns.iter().map(known_field).collect());
         }
+        values.shape_keys();
         for (index, table) in model.tables.iter().enumerate() {
             values.add_table(index, table);
         }
@@ -89,6 +90,27 @@ impl Values {
         let schema = self.tree.add_schema(Schema { name: name.into(), fields, subject });
         self.collections.insert(name.to_owned(), Collection { schema, rows: Vec::new() });
         schema
+    }
+
+    /// The keys that the schema of sheets knows open their target also where no row of this input names one: templates rely on it.
+    fn shape_keys(&mut self) {
+        let (organisations, activities) = (self.schema_of("организации"), self.schema_of("мероприятия"));
+        for spec in schema::SHEETS
+            .iter()
+            .filter(|spec| !matches!(spec.kind, SheetKind::Organisations | SheetKind::Requisites))
+        {
+            let Some(own) = self.schema_of(spec.collection) else { continue };
+            for (column, field) in spec.columns.iter().zip(&mut self.tree.schema_mut(own).fields) {
+                let target = match column.heading {
+                    "Организация" => organisations,
+                    "№ мероприятия" => activities,
+                    _ => None,
+                };
+                if let Some(target) = target {
+                    field.shape = Shape::Key(leaf_kind(column.kind), target);
+                }
+            }
+        }
     }
 
     fn add_table(&mut self, table_index: usize, table: &Table) {

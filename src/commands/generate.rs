@@ -25,7 +25,7 @@ pub(super) fn run(
     for kind in &args.kinds {
         if !catalog.entries.iter().any(|entry| entry.id == *kind) {
             let known = catalog.entries.iter().map(|entry| entry.id.as_str());
-            let near = nearest(kind, known.clone()).unwrap_or_default();
+            let near = nearest(kind, known.clone()).unwrap_or("0");
             let known = known.collect::<Vec<_>>().join(", ");
             let err = text(
                 "generate-kind-unknown",

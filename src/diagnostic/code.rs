@@ -176,6 +176,8 @@ codes! {
     CatalogEntryWrong = "catalog-entry-wrong", Error;
     /// An entry names a collection, a template or a builtin that does not exist.
     CatalogNameUnknown = "catalog-name-unknown", Error;
+    /// A built-in kind needs a column that no sheet has.
+    KindLacking = "kind-lacking", Warning;
     /// The event that an entry needs is not in the sheet.
     EventMissing = "event-missing", Warning;
 

@@ -74,21 +74,6 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    /// Whether the line's only value counts as true.
-    pub fn holds(&mut self, steps: &[Step]) -> bool {
-        match steps {
-            [Step::Print { value, at, .. }] => match self.value(value) {
-                Ok(found) => print::holds(&found),
-                Err(Fault::Empty(_)) => false,
-                Err(fault) => {
-                    self.tell(&fault, value, at);
-                    false
-                }
-            },
-            _ => false,
-        }
-    }
-
     fn each(
         &mut self,
         opening: &Opening,
@@ -289,7 +274,7 @@ impl<'a> Evaluation<'a> {
             Fault::NoField => (Code::TemplateFieldUnknown, None),
         };
         let finding = Finding::new(code, cell.unwrap_or_else(|| at.clone())).with("field", &field);
-        self.findings.push(finding.with("template", at.file()).with("nearest", "").with("place", at));
+        self.findings.push(finding.with("template", at.file()).with("nearest", 0).with("place", at));
     }
 }
 

@@ -23,10 +23,7 @@ impl Line {
 
     /// Compiles a bare condition: `приглашать_на_ярмарку`, `(равно тип "ПОО")`.
     pub fn condition(source: &str, at: &Location) -> Result<Self, Vec<Finding>> {
-        // A bare sub-expression is a tag without its brackets.
-        let inner = source.trim();
-        let bare = inner.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(inner);
-        Self::compile(&format!("{{{{{bare}}}}}"), at)
+        Self::compile(&format!("{{{{#если {}}}}}да{{{{/если}}}}", source.trim()), at)
     }
 
     /// Checks its fields.
@@ -49,8 +46,6 @@ impl Line {
 
     /// Whether the condition holds.
     pub fn holds(&self, tree: &Tree, root: &Record) -> Result<bool, Vec<Finding>> {
-        let mut evaluation = Evaluation::new(tree, root);
-        let held = evaluation.holds(&self.steps);
-        if evaluation.findings.is_empty() { Ok(held) } else { Err(evaluation.findings) }
+        self.render(tree, root).map(|text| !text.is_empty())
     }
 }

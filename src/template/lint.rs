@@ -175,7 +175,7 @@ impl<'a> Lint<'a> {
                 add(self.root);
             }
         }
-        let near = nearest(name, known).unwrap_or("—");
+        let near = nearest(name, known).unwrap_or("0");
         self.findings.push(
             Finding::new(Code::TemplateFieldUnknown, at.clone()).with("field", written).with("nearest", near),
         );

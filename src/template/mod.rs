@@ -1,6 +1,6 @@
 //! The Word template engine: tags in Russian, healed, lifted, compiled once, checked against the data, rendered many times.
 //!
-//! A part that holds a tag becomes a program of static markup and tags ([`program`]); every other part is copied as it lies in
+//! A part that holds a tag becomes a program of static markup and tags (`program.rs`); every other part is copied as it lies in
 //! the archive, still compressed. Values are always text: nothing that a cell holds can become markup or be evaluated again.
 
 mod evaluate;

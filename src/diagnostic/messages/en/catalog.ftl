@@ -23,3 +23,6 @@ event-missing = The sheet «События» has no event of the kind "{ $event 
 report-table-failed = The table of the report was not made: { $reason }.
     .hint = Shorten texts of more than 32,767 characters in the sheets «План» and «Исполнение».
     .explain = A cell of an Excel workbook holds no more than 32,767 characters. A longer text does not fit into the table of the report, so it is not made; the other documents are.
+kind-lacking = "{ $title }" is not made: no sheet has "{ $field }".
+    .hint = Add the column if you need such papers.
+    .explain = A built-in kind of documents needs a column that no sheet has. All other documents are made.

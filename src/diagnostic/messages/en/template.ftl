@@ -1,6 +1,9 @@
 # Templates.
 template-field-unknown = There is no field "{ $field }".
-    .hint = Perhaps "{ $nearest }" was meant. All fields: "pisar templates fields".
+    .hint = { $nearest ->
+        [0] All fields: "pisar templates fields".
+       *[other] Perhaps "{ $nearest }" was meant. All fields: "pisar templates fields".
+    }
     .explain = A tag names a field that neither the sheets nor the calculations have. Documents of this kind are not made until the tag is mended.
 template-tag-syntax = The tag "{ $tag }" is not written as a tag.
     .hint = A tag is a field, a helper and a field, or a block: {"{{"}получатель.фио{"}}"}, {"{{"}кому получатель.фио{"}}"}, {"{{"}#если поле{"}}"}.
