@@ -120,6 +120,9 @@ pub enum Task {
     Explain {
         code: String,
     },
+    Import {
+        file: PathBuf,
+    },
     Schedule,
     Completions {
         shell: clap_complete::Shell,
@@ -169,9 +172,20 @@ pub struct GenerateArgs {
 #[derive(Debug, Subcommand)]
 #[expect(missing_docs, reason = "documented in the message files")]
 pub enum TemplateTask {
-    Fields { kind: Option<String> },
+    Fields {
+        kind: Option<String>,
+    },
     Check,
-    Export { directory: Option<PathBuf> },
+    Export {
+        directory: Option<PathBuf>,
+    },
+    New {
+        id: String,
+        #[arg(long)]
+        title: String,
+        #[arg(long, value_name = "COLLECTION")]
+        for_each: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

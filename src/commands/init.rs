@@ -12,8 +12,16 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(folders: &FolderArgs, directory: Option<PathBuf>, language: Language) -> Said {
     let root = directory.or_else(|| folders.directory.clone()).unwrap_or_else(|| PathBuf::from("."));
     let mut said = export(&root.join("templates"), language);
-    for (name, bytes) in starter::workbook::all().unwrap_or_default() {
-        put(&root.join("input").join(name), &bytes, &mut said, language);
+    match starter::workbook::all() {
+        Ok(workbooks) => {
+            for (name, bytes) in workbooks {
+                put(&root.join("input").join(name), &bytes, &mut said, language);
+            }
+        }
+        Err(error) => {
+            let _ = writeln!(said.err, "{error}");
+            said.status = 3;
+        }
     }
     said
 }

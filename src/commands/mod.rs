@@ -4,6 +4,7 @@ mod check;
 mod decline;
 mod explain;
 mod generate;
+mod import;
 mod init;
 mod list;
 mod register;
@@ -74,6 +75,9 @@ pub fn run(
         Task::Decline(args) => decline::run(&args, standard_input),
         Task::Spell { words, format } => spell::run(&words, format, language),
         Task::Explain { code } => explain::run(&code, language),
+        Task::Import { file } => {
+            with_workspace(cli.folders, language, |workspace| import::run(workspace, &file, language))
+        }
         Task::Schedule => {
             with_workspace(cli.folders, language, |workspace| schedule::run(workspace, language))
         }

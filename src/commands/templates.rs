@@ -4,7 +4,9 @@ use super::Said;
 use crate::catalog::Scope;
 use crate::cli::TemplateTask;
 use crate::diagnostic::{Format, Language, Severity, render, text};
+use crate::output;
 use crate::pipeline;
+use crate::starter::paper::own;
 use crate::value::{Data, Leaf, Record, SchemaId, Shape, Tree, Value};
 use crate::workspace::Workspace;
 use std::fmt::Write as _;
@@ -13,6 +15,9 @@ pub(super) fn run(workspace: &Workspace, task: &TemplateTask, language: Language
     match task {
         TemplateTask::Fields { kind } => fields(workspace, kind.as_deref(), language),
         TemplateTask::Check => check(workspace, language),
+        TemplateTask::New { id, title, for_each } => {
+            start(workspace, id, title, for_each.as_deref(), language)
+        }
         TemplateTask::Export { directory } => {
             super::init::export(directory.as_ref().unwrap_or(&workspace.templates), language)
         }
@@ -33,6 +38,82 @@ fn check(workspace: &Workspace, language: Language) -> Said {
         render(&findings, Format::Human, language)
     };
     Said { out, status: u8::from(has_errors), ..Said::default() }
+}
+
+/// A new paper: a template out of the shared blocks with a tag for every field of its rows, and an entry at the end of the catalog.
+fn start(workspace: &Workspace, id: &str, title: &str, for_each: Option<&str>, language: Language) -> Said {
+    let catalog = match super::catalog(workspace, language) {
+        Ok(catalog) => catalog,
+        Err(said) => return said,
+    };
+    let refused = |key: &str, name: &str| {
+        let err = format!("{}\n", text(key, &[("name", name)], language));
+        Said { err, status: 2, ..Said::default() }
+    };
+    let is_name = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    if !is_name || catalog.entries.iter().any(|entry| entry.id == id) {
+        return refused("templates-id-taken", id);
+    }
+    let input = pipeline::read(workspace);
+    let settings = &workspace.settings;
+    let scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let schema = match for_each.map(|name| (name, scope.values.schema_of(name))) {
+        Some((name, None)) => return refused("templates-collection-unknown", name),
+        Some((_, schema)) => schema,
+        None => scope.values.schema_of("реквизиты"),
+    };
+    let row = if for_each.is_some() { "получатель" } else { "реквизиты" };
+    let schema = schema.map(|schema| scope.values.tree.schema(schema));
+    let leaves = schema
+        .into_iter()
+        .flat_map(|schema| &schema.fields)
+        .filter(|field| matches!(field.shape, Shape::Leaf(_) | Shape::Key(..)));
+    let fields: Vec<own::Field> = leaves
+        .map(|field| own::Field {
+            heading: field.heading.to_string(),
+            tag: format!("{{{{или {row}.{} \"—\"}}}}", field.name),
+        })
+        .collect();
+    let made = own::build(title, &fields).to_bytes().map_err(|error| error.to_string());
+    let write = made.and_then(|bytes| {
+        let path = workspace.templates.join(format!("{id}.docx"));
+        match output::write_new(&path, &bytes) {
+            Ok(true) => {}
+            Ok(false) => return Err(text("init-kept", &[("path", &path.display().to_string())], language)),
+            Err(error) => return Err(error.to_string()),
+        }
+        let catalog =
+            workspace.catalog().map_err(|finding| crate::diagnostic::message(&finding, language))?;
+        let entry = entry(id, title, for_each, row, schema.and_then(|schema| schema.subject).is_some());
+        let path = workspace.templates.join("catalog.toml");
+        output::write_over(&path, format!("{}\n{entry}", catalog.trim_end()).as_bytes())
+            .map_err(|error| error.to_string())
+    });
+    match write {
+        Ok(()) => Said::result(format!("{}\n", text("templates-started", &[("name", id)], language))),
+        Err(error) => Said { err: format!("{error}\n"), status: 3, ..Said::default() },
+    }
+}
+
+fn entry(id: &str, title: &str, for_each: Option<&str>, row: &str, has_subject: bool) -> String {
+    let quoted = |text: &str| toml::Value::from(text).to_string();
+    let mut entry = format!("\n[[document]]\nid       = {}\ntitle    = {}\n", quoted(id), quoted(title));
+    let _ = writeln!(entry, "template = {}", quoted(&format!("{id}.docx")));
+    match for_each {
+        Some(collection) => {
+            let name = if has_subject {
+                format!("{{{{именительный {row}}}}}")
+            } else {
+                "{{номер}}".to_owned()
+            };
+            let _ = writeln!(entry, "for-each = {}\nas       = {}", quoted(collection), quoted(row));
+            let _ = writeln!(entry, "file     = {}", quoted(&format!("{title}/{name}")));
+        }
+        None => {
+            let _ = writeln!(entry, "file     = {}", quoted(&format!("{title}/{title}")));
+        }
+    }
+    entry
 }
 
 /// How deep records within records are shown.

@@ -18,7 +18,9 @@ pub use plan::{Activity, Plan, Section};
 
 use crate::calendar::{AcademicYear, AcademicYearEnd};
 use chrono::NaiveDate;
+use deadline::Deadline;
 use schema::SheetKind;
+use std::collections::BTreeMap;
 use table::{Cell, Row, Table};
 
 /// A row of a table of the model.
@@ -52,9 +54,12 @@ pub struct Model {
 }
 
 impl Model {
-    /// What the tables mean. The academic year is that of «Реквизиты», else the one that the plan's title names, else the one of `today`.
+    /// What the tables mean. The academic year is that of «Реквизиты», else the one that the plan's title names, else the one that
+    /// most of its dated deadlines fall in, else the one of `today`.
     pub fn assemble(tables: Vec<Table>, today: NaiveDate, end: AcademicYearEnd) -> Self {
-        let year = stated_year(&tables).unwrap_or_else(|| AcademicYear::containing(today)).with_end(end);
+        let current = AcademicYear::containing(today);
+        let year =
+            stated_year(&tables).or_else(|| dated_year(&tables, current)).unwrap_or(current).with_end(end);
         let plan = Plan::read(&tables, year);
         let meetings = Meeting::read_all(&tables);
         let mut named: Vec<String> = meetings.iter().map(|meeting| meeting.council.clone()).collect();
@@ -99,6 +104,24 @@ fn stated_year(tables: &[Table]) -> Option<AcademicYear> {
     let titles =
         tables.iter().filter(|table| table.kind == SheetKind::Plan).flat_map(|table| &table.preamble);
     stated.filter_map(Cell::text).chain(titles.map(|(_, line)| &**line)).find_map(year_in)
+}
+
+/// The academic year that most deadlines with a year of their own fall in; of two as frequent, the earlier.
+fn dated_year(tables: &[Table], current: AcademicYear) -> Option<AcademicYear> {
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for table in tables.iter().filter(|table| table.kind == SheetKind::Plan) {
+        for row in &table.rows {
+            let day = match table.cell(row, "Срок исполнения") {
+                Cell::Text(text) if text.contains("20") => Deadline::read(text, current).due(),
+                cell => cell.day(),
+            };
+            if let Some(day) = day {
+                *counts.entry(AcademicYear::containing(day).first_year()).or_default() += 1;
+            }
+        }
+    }
+    let (year, _) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
+    AcademicYear::starting(year)
 }
 
 /// The first year of «2022/2023», «2022-2023» or «2022–23» in a text.
