@@ -95,7 +95,7 @@ impl From<Lang> for Language {
 #[expect(missing_docs, reason = "documented in the message files")]
 pub enum Task {
     Init {
-        directory: Option<PathBuf>,
+        folder: Option<PathBuf>,
     },
     Check(CheckArgs),
     List(ListArgs),
@@ -177,7 +177,7 @@ pub enum TemplateTask {
     },
     Check,
     Export {
-        directory: Option<PathBuf>,
+        folder: Option<PathBuf>,
     },
     New {
         id: String,

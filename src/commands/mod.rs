@@ -56,7 +56,7 @@ pub fn run(
     progress: Progress<'_>,
 ) -> Said {
     match cli.command {
-        Task::Init { directory } => init::run(&cli.folders, directory, language),
+        Task::Init { folder } => init::run(&cli.folders, folder, language),
         Task::Check(args) => {
             with_workspace(cli.folders, language, |workspace| check::run(workspace, &args, language))
         }

@@ -18,8 +18,8 @@ pub(super) fn run(workspace: &Workspace, task: &TemplateTask, language: Language
         TemplateTask::New { id, title, for_each } => {
             start(workspace, id, title, for_each.as_deref(), language)
         }
-        TemplateTask::Export { directory } => {
-            super::init::export(directory.as_ref().unwrap_or(&workspace.templates), language)
+        TemplateTask::Export { folder } => {
+            super::init::export(folder.as_ref().unwrap_or(&workspace.templates), language)
         }
     }
 }

@@ -116,3 +116,4 @@ help-argument-for-each = The collection that gives a document a row: наста�
 templates-started = Done: templates/{ $name }.docx and an entry in templates/catalog.toml. Open the template in Word and keep the fields you need.
 templates-id-taken = The name "{ $name }" is taken or impossible: letters, digits and hyphens are needed.
 templates-collection-unknown = There is no collection "{ $name }". Collections: "pisar templates fields".
+help-argument-folder = Where to write

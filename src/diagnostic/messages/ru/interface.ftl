@@ -128,3 +128,4 @@ help-argument-for-each = Список, по строкам которого де
 templates-started = Готово: templates/{ $name }.docx и запись в templates/catalog.toml. Откройте шаблон в Word, оставьте нужные поля.
 templates-id-taken = Имя «{ $name }» занято или не годится: нужны буквы, цифры и дефис.
 templates-collection-unknown = Списка «{ $name }» нет. Списки: «pisar templates fields».
+help-argument-folder = Куда записать

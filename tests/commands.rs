@@ -1,0 +1,185 @@
+//! The program from outside: exit statuses, periods, dry runs, repeated runs, a template that is wrong.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test fails loudly, and prepares its own workspace"
+)]
+
+use assert_cmd::Command;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// A workspace with the demonstration input.
+fn workspace() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let input = folder.path().join("input");
+    std::fs::create_dir(&input).unwrap();
+    for name in ["plan.xlsx", "participants.xlsx"] {
+        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("input").join(name), input.join(name))
+            .unwrap();
+    }
+    folder
+}
+
+fn pisar(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::cargo_bin("pisar")
+        .unwrap()
+        .arg("-C")
+        .arg(folder)
+        .args(["--lang", "en"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+fn documents(folder: &Path, arguments: &[&str]) -> Vec<serde_json::Value> {
+    let (_, out, _) = pisar(folder, &[arguments, &["--format", "json"]].concat());
+    serde_json::from_str::<serde_json::Value>(&out).unwrap()["documents"].as_array().unwrap().clone()
+}
+
+#[test]
+fn the_demonstration_is_made_and_a_second_run_changes_nothing() {
+    let folder = workspace();
+    let (status, out, _) = pisar(folder.path(), &["generate"]);
+    assert_eq!(status, 0, "{out}");
+    assert!(out.contains("thanks         20 new\n"), "{out}");
+    let (status, out, _) = pisar(folder.path(), &["generate"]);
+    assert_eq!(status, 0);
+    let last = out.lines().last().unwrap();
+    assert!(last.ends_with("unchanged.") && !last.contains("new") && !last.contains("updated"), "{last}");
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let folder = workspace();
+    let made = documents(folder.path(), &["generate", "--dry-run", "thanks"]);
+    assert_eq!(made.len(), 20);
+    assert_eq!(made[0]["state"], "new");
+    assert_eq!(made[0]["number"], "1");
+    assert!(!folder.path().join("output").exists());
+    assert!(!folder.path().join("register.sqlite").exists());
+}
+
+#[test]
+fn a_period_chooses_by_the_documents_own_dates() {
+    let folder = workspace();
+    let count = |kind: &str, period: &str| {
+        documents(folder.path(), &["generate", "--dry-run", kind, "--for", period]).len()
+    };
+    assert_eq!(count("minutes", "март 2023"), 2);
+    assert_eq!(count("report", "2023-Q1"), 1);
+    assert_eq!(count("report", "2022/2023"), 4);
+    assert_eq!(count("thanks", "2023-05-01..2023-05-31"), 20);
+    assert_eq!(count("thanks", "2023-04"), 0);
+}
+
+#[test]
+fn due_documents_are_those_within_their_lead_time() {
+    let folder = workspace();
+    let kinds = |today: &str| {
+        let made = documents(folder.path(), &["--today", today, "generate", "--dry-run", "--due"]);
+        let mut kinds: Vec<String> =
+            made.iter().map(|document| document["kind"].as_str().unwrap().to_owned()).collect();
+        kinds.dedup();
+        kinds
+    };
+    assert!(kinds("2023-05-12").contains(&"thanks".to_owned()));
+    assert!(!kinds("2023-05-11").contains(&"thanks".to_owned()));
+    assert!(kinds("2023-02-22").contains(&"invitation".to_owned()));
+    let (status, out, err) = pisar(folder.path(), &["--today", "2023-08-01", "generate", "--due"]);
+    assert_eq!((status, out.as_str(), err.as_str()), (0, "", ""));
+}
+
+#[test]
+fn what_cannot_run_says_so_with_status_two() {
+    let folder = workspace();
+    for arguments in
+        [&["generate", "thank"][..], &["generate", "--for", "someday"], &["generate", "--nonsense"]]
+    {
+        let (status, _, err) = pisar(folder.path(), arguments);
+        assert_eq!(status, 2, "{arguments:?}");
+        assert!(!err.is_empty());
+    }
+    assert!(pisar(folder.path(), &["generate", "thank"]).2.contains("thanks"));
+    let empty = tempfile::tempdir().unwrap();
+    assert_eq!(pisar(empty.path(), &["generate"]).0, 2);
+}
+
+#[test]
+fn an_unknown_field_stops_its_kind_and_no_other() {
+    let folder = workspace();
+    assert_eq!(pisar(folder.path(), &["templates", "export"]).0, 0);
+    let catalog = folder.path().join("templates/catalog.toml");
+    let text = std::fs::read_to_string(&catalog).unwrap();
+    std::fs::write(
+        &catalog,
+        text.replace("{{фамилия_инициалы получатель}} —", "{{фамилия_инициалы полчатель}} —"),
+    )
+    .unwrap();
+    let (status, out, err) = pisar(folder.path(), &["generate", "thanks", "plan"]);
+    assert_eq!(status, 1);
+    assert!(out.contains("plan           1 new"), "{out}");
+    assert!(err.contains("\"полчатель\"") && err.contains("\"получатель\""), "{err}");
+}
+
+#[test]
+fn an_edited_file_is_kept() {
+    let folder = workspace();
+    let path = documents(folder.path(), &["generate", "plan"])[0]["path"].as_str().unwrap().to_owned();
+    let file = folder.path().join(path);
+    std::fs::write(&file, b"edited by hand").unwrap();
+    let made = documents(folder.path(), &["generate", "plan"]);
+    assert_eq!(made[0]["state"], "kept_edited");
+    assert_eq!(std::fs::read(&file).unwrap(), b"edited by hand");
+}
+
+#[test]
+fn a_new_paper_needs_no_rust() {
+    let folder = workspace();
+    assert_eq!(pisar(folder.path(), &["templates", "export"]).0, 0);
+    let (status, _, err) =
+        pisar(folder.path(), &["templates", "new", "note", "--title", "Справки", "--for-each", "наставники"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert_eq!(documents(folder.path(), &["generate", "note"]).len(), 20);
+}
+
+#[test]
+fn a_plan_in_word_becomes_a_workbook() {
+    let folder = workspace();
+    let plan = documents(folder.path(), &["generate", "plan"])[0]["path"].as_str().unwrap().to_owned();
+    let other = tempfile::tempdir().unwrap();
+    let word = folder.path().join(plan);
+    assert_eq!(pisar(other.path(), &["import", word.to_str().unwrap()]).0, 0);
+    let (_, out, _) = pisar(other.path(), &["check", "--format", "json"]);
+    let read: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(read["plan"]["academic_year"], "2022/2023");
+    let activities: usize = read["plan"]["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|section| section["activities"].as_array().unwrap().len())
+        .sum();
+    assert_eq!(activities, 18);
+    // A plan that is there is never overwritten.
+    assert_eq!(pisar(other.path(), &["import", word.to_str().unwrap()]).0, 2);
+}
+
+#[test]
+fn names_are_declined_a_text_a_line() {
+    let output = Command::cargo_bin("pisar")
+        .unwrap()
+        .args(["decline", "--as", "person", "--format", "json"])
+        .write_stdin("Нечипоренко Галина Васильевна\nЖукова Женя\tf\n")
+        .output()
+        .unwrap();
+    let lines: Vec<serde_json::Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines[0]["forms"]["dative"], "Нечипоренко Галине Васильевне");
+    assert_eq!(lines[0]["gender"], "f");
+    assert_eq!(lines[1]["forms"]["instrumental"], "Жуковой Женей");
+}
