@@ -105,7 +105,12 @@ impl<'a> Evaluation<'a> {
             if out.len() > start && pass > 0 {
                 let last = separators[1].as_ref().filter(|_| pass + 1 == count);
                 if let Some(separator) = last.or(separators[0].as_ref()) {
+                    // It goes on in the run that came last, and takes its formatting.
+                    let end =
+                        ["</w:t></w:r></w:p>", "</w:t></w:r>", ""].iter().find(|end| out.ends_with(**end));
+                    let rest = out.split_off(out.len() - end.map_or(0, |end| end.len()));
                     escape(separator, Mode::Text, out);
+                    out.push_str(&rest);
                 }
             }
             self.scopes.push(Scope {
@@ -113,8 +118,13 @@ impl<'a> Evaluation<'a> {
                 name: opening.item.clone(),
                 pass: Some((pass, count)),
             });
+            let between = out.len();
             self.run(body, out);
             self.scopes.pop();
+            // Word takes two tables with nothing between them for one.
+            if out[..between].ends_with("</w:tbl>") && out[between..].starts_with("<w:tbl>") {
+                out.insert_str(between, "<w:p/>");
+            }
         }
     }
 

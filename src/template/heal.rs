@@ -92,7 +92,12 @@ pub(super) fn heal(dom: &mut Dom, origin: Origin<'_>, spots: &mut Vec<Spot>, fin
             }
         }
         for (node, pieces) in cut {
-            put(dom, node, pieces, spots);
+            if is_space(dom, node) {
+                // White space within a tag goes with it.
+                dom.detach(node);
+            } else {
+                put(dom, node, pieces, spots);
+            }
         }
     }
 }
@@ -125,9 +130,13 @@ fn pieces(whole: &str, span: &Range<usize>, tags: &[(Range<usize>, usize)]) -> V
 fn texts(dom: &Dom, paragraph: Id) -> Vec<(Id, String)> {
     let of_paragraph =
         |id: Id| dom.ancestor(dom.nodes[id].parent, |dom, id| dom.is(id, "p")) == Some(paragraph);
-    let all = dom.walk(paragraph).into_iter().filter(|id| dom.is(*id, "t") && of_paragraph(*id));
+    let is_text = |id: Id| dom.is(id, "t") || is_space(dom, id);
+    let all = dom.walk(paragraph).into_iter().filter(|id| is_text(*id) && of_paragraph(*id));
     all.filter(|id| dom.ancestor(*id, |dom, id| dom.is(id, "del")).is_none())
         .map(|id| {
+            if is_space(dom, id) {
+                return (id, " ".to_owned());
+            }
             let text = dom.nodes[id].children.iter().filter_map(|child| match &dom.nodes[*child].kind {
                 Kind::Text(span) => Some(decode(&dom.source[span.clone()]).into_owned()),
                 _ => None,
@@ -135,6 +144,11 @@ fn texts(dom: &Dom, paragraph: Id) -> Vec<(Id, String)> {
             (id, text.collect())
         })
         .collect()
+}
+
+/// A tab or a line break: white space that Word keeps as an element.
+fn is_space(dom: &Dom, id: Id) -> bool {
+    dom.is(id, "tab") || (dom.is(id, "br") && !dom.start_tag(id).contains(":type"))
 }
 
 /// Puts the pieces into a text node; its run is split where a block tag stands, so that blocks lie between runs.

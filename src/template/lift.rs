@@ -163,7 +163,8 @@ fn common_ancestor(dom: &Dom, mut ids: impl Iterator<Item = Id>) -> Id {
 fn is_alone(dom: &Dom, element: Id, spots: &[Spot]) -> bool {
     dom.walk(element).into_iter().all(|id| match &dom.nodes[id].kind {
         Kind::Mark(spot) => spots[*spot].tag.is_block(),
-        _ => !is_content(dom, id),
+        // A section's end stays where it is: its paragraph is kept, empty.
+        _ => !is_content(dom, id) || dom.is(id, "sectPr"),
     })
 }
 

@@ -8,6 +8,7 @@ mod expression;
 mod fault;
 mod heal;
 mod helper;
+mod ids;
 mod lift;
 mod line;
 mod lint;
@@ -70,7 +71,7 @@ impl Template {
             } else {
                 let mut steps = Vec::new();
                 program::raw(&text, &origin.place(0, ""), &mut findings, &mut steps);
-                Program { steps }
+                Program { steps, repeats_ids: false }
             };
             let has_tags = program.steps.iter().any(|step| !matches!(step, Step::Static(_)));
             programs.push(has_tags.then_some(program));
@@ -126,6 +127,9 @@ impl Renderer<'_> {
             let mut evaluation = Evaluation::new(tree, root);
             evaluation.run(&program.steps, &mut self.text);
             findings.append(&mut evaluation.findings);
+            if program.repeats_ids {
+                self.text = ids::unique(&self.text);
+            }
             self.packer.add(&part.name, self.text.as_bytes());
         }
         let bytes = self.packer.finish();

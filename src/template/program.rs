@@ -2,6 +2,7 @@
 
 use super::expression::Expr;
 use super::heal::{Origin, Spot, heal, read_tags};
+use super::ids;
 use super::lift::lift;
 use super::refusal::Refusal;
 use super::tag::{Opening, Tag};
@@ -55,6 +56,8 @@ pub(super) enum Guard {
 #[derive(Debug)]
 pub(super) struct Program {
     pub steps: Vec<Step>,
+    /// Whether a loop repeats what may stand once only.
+    pub repeats_ids: bool,
 }
 
 impl Program {
@@ -66,7 +69,7 @@ impl Program {
         lift(&mut dom, &spots, findings);
         let mut compiler = Compiler { dom: &dom, origin, spots, findings };
         let steps = compiler.children(&dom.nodes[0].children);
-        Ok(Self { steps })
+        Ok(Self { repeats_ids: repeats_ids(&steps, false), steps })
     }
 
     /// Compiles one line of text: a file name, a condition.
@@ -83,6 +86,19 @@ impl Program {
         let mut at = 0;
         nest(&flat, &mut at, &spots, findings, Mode::Plain)
     }
+}
+
+/// Whether a loop among the steps holds what may stand once only.
+fn repeats_ids(steps: &[Step], within: bool) -> bool {
+    steps.iter().any(|step| match step {
+        Step::Static(text) => within && ids::concerns(text),
+        Step::Print { .. } => false,
+        Step::If { branches, otherwise, .. } => {
+            branches.iter().any(|(_, steps)| repeats_ids(steps, within)) || repeats_ids(otherwise, within)
+        }
+        Step::Each { body, otherwise, .. } => repeats_ids(body, true) || repeats_ids(otherwise, within),
+        Step::Guard(_, steps) => repeats_ids(steps, within),
+    })
 }
 
 /// Text and tags one after another.

@@ -2,6 +2,7 @@
 
 use super::package::Package;
 use super::refusal::Refusal;
+use super::xml::decode;
 
 /// Refuses a package by the first thing in it that a paper must not hold.
 pub(super) fn check(package: &Package) -> Result<(), Refusal> {
@@ -45,19 +46,23 @@ fn relationships(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Fields that read files or run programs, however Word has split their instruction over runs.
 fn fields(text: &str) -> Result<(), Refusal> {
-    for instruction in ["instrText", "fldSimple"] {
-        for (at, _) in text.match_indices(instruction) {
-            let mut end = (at + 300).min(text.len());
-            while !text.is_char_boundary(end) {
-                end -= 1;
-            }
-            let upper = text[at..end].to_uppercase();
-            for word in ["DDEAUTO", "DDE ", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT "] {
-                if upper.contains(word) {
-                    return Err(Refusal::Field(word.trim().to_owned()));
-                }
-            }
+    let mut instructions = String::new();
+    for element in text.split('<') {
+        if element.starts_with("w:instrText") {
+            instructions.push_str(element.split_once('>').map_or("", |(_, content)| content));
+        } else if element.starts_with("w:fldSimple") {
+            instructions.push(' ');
+            instructions.push_str(element);
+        } else if element.starts_with("w:fldChar") {
+            instructions.push(' ');
+        }
+    }
+    let instructions = decode(&instructions).to_uppercase();
+    for word in ["DDEAUTO", "DDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT"] {
+        if instructions.split(|c: char| !c.is_alphanumeric()).any(|found| found == word) {
+            return Err(Refusal::Field(word.to_owned()));
         }
     }
     Ok(())
