@@ -125,9 +125,9 @@ fn cell(at: &crate::location::Location) -> Option<String> {
 }
 
 fn deadline(deadline: &Deadline) -> Value {
-    let recurrence = deadline.recurrence.map(|found| {
-        json!({"unit": found.unit.name(), "count": found.count, "at_least": found.at_least, "interval": found.interval})
-    });
+    let recurrence = deadline
+        .recurrence
+        .map(|found| json!({"unit": found.unit.name(), "count": found.count, "at_least": found.at_least}));
     let date = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     let parts: Vec<Value> =
         deadline.parts.iter().map(|part| json!({"start": date(part.start), "end": date(part.end)})).collect();

@@ -114,7 +114,7 @@ impl Plan {
 }
 
 /// Several names in one cell, apart: by line feeds and semicolons, and by commas outside quotes and brackets where each part
-/// can stand alone (a part that begins in lower case, «ПОО, входящие в Кластер», goes on with the one before it).
+/// can stand alone («ПОО, входящие в Кластер» and «зам. директора, к.п.н.» are one).
 pub fn split_list(text: &str) -> Vec<String> {
     let (mut parts, mut part, mut depth) = (Vec::new(), String::new(), 0_i32);
     let mut chars = text.chars().peekable();
@@ -124,10 +124,10 @@ pub fn split_list(text: &str) -> Vec<String> {
             '»' | ')' | '“' => depth -= 1,
             _ => {}
         }
-        let next = text_after(&chars);
+        let next = word_after(&chars);
         let is_break = match c {
             '\n' | '\r' | ';' => true,
-            ',' => depth <= 0 && next.is_some_and(|next| next.is_uppercase() || matches!(next, '«' | '"')),
+            ',' => depth <= 0 && stands_alone(&next),
             _ => false,
         };
         if is_break {
@@ -140,8 +140,21 @@ pub fn split_list(text: &str) -> Vec<String> {
     parts.iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-fn text_after(chars: &std::iter::Peekable<std::str::Chars<'_>>) -> Option<char> {
-    chars.clone().find(|c| !c.is_whitespace())
+fn word_after(chars: &std::iter::Peekable<std::str::Chars<'_>>) -> String {
+    chars.clone().skip_while(|c| c.is_whitespace()).take_while(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether a part that begins with this word is a name of its own: not a participle, not an abbreviated degree, no preposition.
+fn stands_alone(word: &str) -> bool {
+    let Some(first) = word.chars().next() else { return false };
+    if first.is_uppercase() || matches!(first, '«' | '"') {
+        return true;
+    }
+    let is_participle =
+        ["щие", "щий", "щая", "щее", "щих", "вшие", "вший", "нные", "мые", "мый", "торые", "торый", "торая"]
+            .iter()
+            .any(|end| word.trim_end_matches(',').ends_with(end));
+    first.is_alphabetic() && !is_participle && !word.contains('.') && word.chars().count() > 3
 }
 
 impl Cell {
@@ -178,6 +191,11 @@ mod tests {
             ("ПОО, входящие в Кластер", vec!["ПОО, входящие в Кластер"]),
             ("АО «А, Б», ООО «В»", vec!["АО «А, Б»", "ООО «В»"]),
             ("Иванов И.И.;\nПетров П.П.", vec!["Иванов И.И.", "Петров П.П."]),
+            (
+                "Руководитель ведущей ПОО кластера, руководители ПОО – участники кластера",
+                vec!["Руководитель ведущей ПОО кластера", "руководители ПОО – участники кластера"],
+            ),
+            ("зам. директора, к.п.н.", vec!["зам. директора, к.п.н."]),
             ("", vec![]),
         ] {
             assert_eq!(split_list(text), parts, "{text}");
