@@ -128,6 +128,8 @@ codes! {
     GenderUnknown = "gender-unknown", Warning;
     /// The sheet and the name, or the parts of the name, tell two genders.
     GenderConflict = "gender-conflict", Warning;
+    /// The forms of a name, a post or an organisation are not certain.
+    FormDoubtful = "form-doubtful", Warning;
     /// One person is written two ways.
     PersonWrittenTwice = "person-written-twice", Warning;
     /// `pisar.toml` is wrong.

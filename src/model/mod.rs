@@ -106,7 +106,7 @@ fn stated_year(tables: &[Table]) -> Option<AcademicYear> {
     stated.filter_map(Cell::text).chain(titles.map(|(_, line)| &**line)).find_map(year_in)
 }
 
-/// The academic year that most deadlines with a year of their own fall in; of two as frequent, the earlier.
+/// The academic year that most deadlines with a year of their own fall in; of two as frequent, the one nearer to today.
 fn dated_year(tables: &[Table], current: AcademicYear) -> Option<AcademicYear> {
     let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
     for table in tables.iter().filter(|table| table.kind == SheetKind::Plan) {
@@ -120,7 +120,8 @@ fn dated_year(tables: &[Table], current: AcademicYear) -> Option<AcademicYear> {
             }
         }
     }
-    let (year, _) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
+    let distance = |year: i32| (year - current.first_year()).abs();
+    let (year, _) = counts.into_iter().max_by_key(|(year, count)| (*count, -distance(*year)))?;
     AcademicYear::starting(year)
 }
 

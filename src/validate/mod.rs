@@ -4,6 +4,7 @@ mod council_incomplete;
 mod deadline_outside_year;
 mod deadline_unread;
 mod event_day_off;
+mod form_doubtful;
 mod gender_unknown;
 mod key_dangling;
 mod person_written_twice;
@@ -28,6 +29,7 @@ const RULES: &[Rule] = &[
     council_incomplete::check,
     event_day_off::check,
     gender_unknown::check,
+    form_doubtful::check,
     person_written_twice::check,
 ];
 
