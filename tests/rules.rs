@@ -55,7 +55,7 @@ fn defects_of_a_plan_are_named_with_their_cells() {
 fn people_that_cannot_be_declined_or_are_written_twice_are_named() {
     let mentors = |rows: &str| format!("ФИО;Должность;Организация;За что;Пол\n{rows}");
     let check = |rows: &str, wanted: &[(&str, &str)]| {
-        expect(&[("план", PLAN), ("наставники", &mentors(rows))], wanted)
+        expect(&[("план", PLAN), ("наставники", &mentors(rows))], wanted);
     };
     check("Иванов Иван Иванович;мастер;;;\n", &[]);
     check("Жукова Женя;мастер;;;\n", &[]);
