@@ -45,6 +45,12 @@ pub fn input_prefix(workspace: &Workspace) -> String {
     relative.to_string_lossy().replace('\\', "/")
 }
 
+/// What every document of a run sees.
+pub fn scope<'i>(workspace: &'i Workspace, input: &'i Input) -> Scope<'i> {
+    let settings = &workspace.settings;
+    Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today)
+}
+
 /// A kind that can be made: its entry, its paper, its template's hash.
 #[derive(Debug)]
 pub struct Ready<'c> {
@@ -173,8 +179,7 @@ pub fn generate(
     interrupt: Interrupt,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Made, PublishError> {
-    let settings = &workspace.settings;
-    let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let mut scope = scope(workspace, input);
     let (ready, findings) = prepare(workspace, &mut scope, catalog, &order.kinds);
     let mut made = Made { findings, ..Made::default() };
     let mut jobs = Vec::new();
@@ -320,7 +325,6 @@ fn document_digest(source: &Hash, ready: &Ready<'_>, document: &Document, worksp
 
 /// All that is wrong with the catalog's expressions and with the templates.
 pub fn lint(workspace: &Workspace, input: &Input, catalog: &Catalog) -> Vec<Finding> {
-    let settings = &workspace.settings;
-    let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let mut scope = scope(workspace, input);
     prepare(workspace, &mut scope, catalog, &[]).1
 }

@@ -12,7 +12,6 @@ use crate::russian::{Case, date};
 use crate::template::Line;
 use crate::value::{Data, Field, Leaf, Record, Schema, SchemaId, Shape, Tree, Value};
 use chrono::{Days, NaiveDate};
-use std::sync::Arc;
 
 /// The collection of quarters that end in the academic year.
 pub const QUARTERS: &str = "кварталы";
@@ -213,13 +212,13 @@ impl Scope<'_> {
             When::Due(today) => is_due(kind.entry, date, date, today, self.calendar),
         };
         if is_wanted {
-            let recipient = self.recipient(kind.entry, row, record);
+            let recipient = self.recipient(kind.entry, row);
             self.add(kind, recipient, date, (Some(link.clone()), event, None), selection);
         }
     }
 
     /// How a person reads it, its stable key, and its place.
-    fn recipient(&self, entry: &Entry, row: RowRef, record: &Record) -> (String, String, Option<Location>) {
+    fn recipient(&self, entry: &Entry, row: RowRef) -> (String, String, Option<Location>) {
         let (table, sheet_row) = self.model.row(row);
         let at = table.location_at(sheet_row, 0);
         let text = |heading: &str| {
@@ -241,8 +240,7 @@ impl Scope<'_> {
             let key = if code.is_empty() { key::fold(&label) } else { key::fold(&code) };
             return (label, key, Some(at));
         }
-        let subject = Value::Record(Arc::new(record.clone()));
-        let name = self.values.tree.subject(&subject).map(leaf_text).unwrap_or_default();
+        let name = self.values.tree.subject(&self.values.link(row)).map(leaf_text).unwrap_or_default();
         let organisation = text("Организация");
         let key = if code.is_empty() {
             format!("{}|{}", key::fold(&name), self.organisation_key(row, &organisation))

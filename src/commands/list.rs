@@ -1,7 +1,7 @@
 //! `pisar list`: the kinds, who gets one, how many, what still lacks data; what falls due.
 
 use super::Said;
-use crate::catalog::{Scope, When};
+use crate::catalog::When;
 use crate::cli::{ListArgs, Shape};
 use crate::diagnostic::{Language, text};
 use crate::pipeline;
@@ -16,8 +16,7 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
         Err(said) => return said,
     };
     let input = pipeline::read(workspace);
-    let settings = &workspace.settings;
-    let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let mut scope = pipeline::scope(workspace, &input);
     let (ready, findings) = pipeline::prepare(workspace, &mut scope, &catalog, &[]);
     let mut kinds = Vec::new();
     for entry in &catalog.entries {

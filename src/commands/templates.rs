@@ -1,7 +1,6 @@
 //! `pisar templates`: every field with a live value, lint, the built-in templates written out.
 
 use super::Said;
-use crate::catalog::Scope;
 use crate::cli::TemplateTask;
 use crate::diagnostic::{Format, Language, Severity, render, text};
 use crate::output;
@@ -55,8 +54,7 @@ fn start(workspace: &Workspace, id: &str, title: &str, for_each: Option<&str>, l
         return refused("templates-id-taken", id);
     }
     let input = pipeline::read(workspace);
-    let settings = &workspace.settings;
-    let scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let scope = pipeline::scope(workspace, &input);
     let schema = match for_each.map(|name| (name, scope.values.schema_of(name))) {
         Some((name, None)) => return refused("templates-collection-unknown", name),
         Some((_, schema)) => schema,
@@ -125,8 +123,7 @@ fn fields(workspace: &Workspace, wanted: Option<&str>, language: Language) -> Sa
         Err(said) => return said,
     };
     let input = pipeline::read(workspace);
-    let settings = &workspace.settings;
-    let mut scope = Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today);
+    let mut scope = pipeline::scope(workspace, &input);
     let kinds: Vec<String> = wanted.map(ToOwned::to_owned).into_iter().collect();
     let (ready, findings) = pipeline::prepare(workspace, &mut scope, &catalog, &kinds);
     let mut out = String::new();
