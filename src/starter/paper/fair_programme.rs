@@ -28,7 +28,7 @@ pub fn build() -> Document {
         .put(approval::stamp(page))
         .put(text::gap(24))
         .put(title::line("ПРОГРАММА"))
-        .put(title::line("{{событие.событие}}"))
+        .put(title::line("{{кого событие.событие}}"))
         .put(text::gap(14))
         .put(facts::table(
             page,
