@@ -6,8 +6,8 @@ use crate::analysis;
 use crate::calendar::{Period, ProductionCalendar, Quarter};
 use crate::diagnostic::{Code, Finding, nearest};
 use crate::location::Location;
-use crate::model::table::Cell;
-use crate::model::{RowRef, key};
+use crate::model::table::{Cell, Column};
+use crate::model::{RowRef, key, schema};
 use crate::russian::{Case, date};
 use crate::template::Line;
 use crate::value::{Data, Field, Leaf, Record, Schema, SchemaId, Shape, Tree, Value};
@@ -222,10 +222,8 @@ impl Scope<'_> {
         let (table, sheet_row) = self.model.row(row);
         let at = table.location_at(sheet_row, 0);
         let text = |heading: &str| {
-            let position = table
-                .columns
-                .iter()
-                .position(|column| *column.heading == *heading || column.canonical == Some(heading));
+            let is_it = |column: &Column| column.canonical.unwrap_or(&column.heading) == heading;
+            let position = table.columns.iter().position(is_it);
             position.and_then(|position| sheet_row.cells.get(position)).map(Cell::printed).unwrap_or_default()
         };
         let code = text("Код");
@@ -239,6 +237,11 @@ impl Scope<'_> {
             let label = format!("{}, {day}", text("Совет"));
             let key = if code.is_empty() { key::fold(&label) } else { key::fold(&code) };
             return (label, key, Some(at));
+        }
+        if let [name, ..] = schema::identity(table.kind) {
+            let parts: Vec<String> =
+                schema::identity(table.kind).iter().map(|heading| key::fold(&text(heading))).collect();
+            return (text(name), parts.join("|"), Some(at));
         }
         let name = self.values.tree.subject(&self.values.link(row)).map(leaf_text).unwrap_or_default();
         let organisation = text("Организация");
