@@ -16,7 +16,7 @@ use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
 /// Three practice sites of two towns, with places, fees and dates.
-pub fn values() -> (Tree, Record, SchemaId) {
+fn values() -> (Tree, Record, SchemaId) {
     let mut tree = Tree::default();
     let leaf = |name, kind| Field::computed(name, name, Shape::Leaf(kind));
     let site = tree.add_schema(Schema {
@@ -75,14 +75,14 @@ pub fn values() -> (Tree, Record, SchemaId) {
 }
 
 /// A template's bytes, drawn by `draw`.
-pub fn drawn(draw: impl FnOnce(&mut Workbook) -> Result<(), rust_xlsxwriter::XlsxError>) -> Vec<u8> {
+fn drawn(draw: impl FnOnce(&mut Workbook) -> Result<(), rust_xlsxwriter::XlsxError>) -> Vec<u8> {
     let mut workbook = Workbook::new();
     draw(&mut workbook).unwrap();
     workbook.save_to_buffer().unwrap()
 }
 
 /// What a template makes, checked against the fields first; twice, to see that both are the same.
-pub fn filled(template: &[u8]) -> Vec<u8> {
+fn filled(template: &[u8]) -> Vec<u8> {
     let (tree, record, root) = values();
     let template = Template::compile("t.xlsx", template).unwrap();
     assert_eq!(template.lint(&tree, root), []);
@@ -92,7 +92,7 @@ pub fn filled(template: &[u8]) -> Vec<u8> {
 }
 
 /// A part's text.
-pub fn part(bytes: &[u8], name: &str) -> String {
+fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
@@ -100,13 +100,13 @@ pub fn part(bytes: &[u8], name: &str) -> String {
 }
 
 /// What stands between two texts, the first time.
-pub fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
+fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
     let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start} in {text}"));
     rest.split_once(end).unwrap().0
 }
 
 /// The content of every cell that holds something, by its place: `A1=…`; styles apart.
-pub fn cells(sheet: &str) -> Vec<String> {
+fn cells(sheet: &str) -> Vec<String> {
     let data = between(sheet, "<sheetData>", "</sheetData>").replace(" xml:space=\"preserve\"", "");
     let cells = data.split("<c r=\"").skip(1).filter_map(|cell| {
         let (place, rest) = cell.split_once('"')?;
