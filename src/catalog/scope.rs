@@ -3,6 +3,7 @@
 use super::meetings::{self, Quorum};
 use super::report::ReportSchema;
 use super::values::Values;
+use super::{decisions, publications};
 use crate::calendar::ProductionCalendar;
 use crate::model::deadline::Deadline;
 use crate::model::{Model, RowRef};
@@ -42,6 +43,8 @@ impl<'m> Scope<'m> {
         let mut values = Values::of(model);
         add_activity_fields(&mut values, model);
         meetings::add(&mut values, model, quorum);
+        decisions::add(&mut values, model, calendar);
+        publications::add(&mut values, model, calendar);
         let report = ReportSchema::add(&mut values);
         let leaf = |name, heading, kind, value| {
             (Field::computed(name, heading, Shape::Leaf(kind)), Value::Leaf(value))

@@ -30,6 +30,8 @@ pub struct Meeting {
     pub questions: Vec<Question>,
     /// The guests.
     pub guests: Vec<String>,
+    /// Who was present of the members, as the sheet names them; empty before it.
+    pub present: Vec<String>,
     /// Whether it does not take place.
     pub is_cancelled: bool,
     /// The date's cell.
@@ -49,11 +51,17 @@ impl Meeting {
                     council: text("Совет"),
                     questions: questions(&text("Повестка")),
                     guests: guests(&text("Приглашённые")),
+                    present: guests(&text("Присутствовали")),
                     is_cancelled: *table.cell(row, "Отменено") == Cell::Flag(true),
                     at: table.location(row, "Дата"),
                 }
             })
             .collect()
+    }
+
+    /// Whether a member was present: one of the names is the member's, or the sheet says «все».
+    pub fn has_present(&self, is_member: impl Fn(&str) -> bool) -> bool {
+        self.present.iter().any(|written| key::fold(written) == "все" || is_member(written))
     }
 
     /// Whether it is a meeting of the council of that name.

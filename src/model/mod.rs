@@ -2,6 +2,7 @@
 
 pub mod council;
 pub mod deadline;
+pub mod decision;
 pub mod execution;
 pub mod join;
 pub mod key;
@@ -11,6 +12,7 @@ pub mod schema;
 pub mod table;
 
 pub use council::{Council, Member, Role};
+pub use decision::Decision;
 pub use execution::{Execution, Status};
 pub use join::Joins;
 pub use meeting::{Event, Meeting, Question};
@@ -47,6 +49,8 @@ pub struct Model {
     pub councils: Vec<Council>,
     /// Their meetings.
     pub meetings: Vec<Meeting>,
+    /// What they decided.
+    pub decisions: Vec<Decision>,
     /// Events.
     pub events: Vec<Event>,
     /// Which rows name which.
@@ -68,6 +72,7 @@ impl Model {
             year,
             executions: Execution::read_all(&tables, &plan),
             councils: Council::read_all(&tables, &named),
+            decisions: Decision::read_all(&tables),
             events: Event::read_all(&tables),
             joins: Joins::find(&tables, &plan),
             plan,

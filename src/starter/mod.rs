@@ -4,6 +4,7 @@
 //! --example templates` writes them all to `templates/`, where a test holds them equal to what this module builds.
 
 pub mod block;
+pub mod described;
 pub mod document;
 pub mod measure;
 pub mod normalise;
@@ -30,6 +31,16 @@ impl Template {
     }
 }
 
+/// A template whose paper is described in a few lines of text.
+macro_rules! described {
+    ($name:literal) => {
+        Template {
+            name: concat!($name, ".docx"),
+            build: || described::document(include_str!(concat!("paper/text/", $name, ".txt"))),
+        }
+    };
+}
+
 /// All built-in templates, sorted by name.
 pub const TEMPLATES: &[Template] = &[
     Template { name: "acquaintance.docx", build: paper::acquaintance::build },
@@ -39,20 +50,35 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "award-handing.docx", build: paper::award_handing::build },
     Template { name: "award-list.docx", build: paper::award_list::build },
     Template { name: "award-order.docx", build: paper::award_order::build },
+    described!("certificate"),
+    described!("championship-order"),
+    described!("championship-regulation"),
     Template { name: "consent.docx", build: paper::consent::build },
+    described!("contest-application"),
+    described!("contest-results"),
+    described!("diploma"),
     Template { name: "event-report.docx", build: paper::event_report::build },
     Template { name: "expert-notice.docx", build: paper::expert_notice::build },
+    described!("expert-opinion"),
+    described!("expert-schedule"),
     Template { name: "experts-list.docx", build: paper::experts_list::build },
     Template { name: "fair-programme.docx", build: paper::fair_programme::build },
     Template { name: "fair-registration.docx", build: paper::fair_registration::build },
+    described!("fair-report"),
     Template { name: "groups-order.docx", build: paper::groups_order::build },
-    Template { name: "inclusion-plan.docx", build: paper::inclusion_plan::build },
+    described!("inclusion-plan"),
+    described!("inclusion-report"),
     Template { name: "invitation.docx", build: paper::invitation::build },
+    described!("jury-minutes"),
     Template { name: "media-plan.docx", build: paper::media_plan::build },
+    described!("media-report"),
     Template { name: "meeting-notice.docx", build: paper::meeting_notice::build },
+    described!("minutes-extract"),
+    described!("minutes-final"),
     Template { name: "minutes-short.docx", build: paper::minutes::build_short },
     Template { name: "minutes.docx", build: paper::minutes::build },
     Template { name: "plan.docx", build: paper::plan::build },
+    described!("quota-approval"),
     Template { name: "regulation-order.docx", build: paper::regulation_order::build },
     Template { name: "regulation.docx", build: paper::regulation::build },
     Template { name: "report.docx", build: paper::report::build },

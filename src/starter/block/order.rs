@@ -33,19 +33,7 @@ impl Order<'_> {
         let points =
             self.points.iter().enumerate().map(|(index, point)| text(&format!("{}. {point}", index + 1)));
         Section::new(page)
-            .put(title::line("{{реквизиты.ведущая_организация}}"))
-            .put(gap(14))
-            .put(title::kind("ПРИКАЗ"))
-            .put(gap(12))
-            .put(title::date_and_number(
-                page,
-                "«____» _______________ 20___ г.",
-                "№ {{или номер \"________\"}}",
-            ))
-            .put(title::place())
-            .put(gap(12))
-            .put(letterhead::subject(page, self.about))
-            .put(gap(14))
+            .extend(head(page, self.about))
             .put(text(self.grounds))
             .put(keyword("ПРИКАЗЫВАЮ:"))
             .extend(points)
@@ -55,11 +43,28 @@ impl Order<'_> {
     }
 }
 
+/// Name of the organisation, kind, date and number, place, what it is about.
+pub fn head(page: Page, about: &str) -> Vec<Flow> {
+    vec![
+        title::line("{{реквизиты.ведущая_организация}}").into(),
+        gap(14).into(),
+        title::kind("ПРИКАЗ").into(),
+        gap(12).into(),
+        title::date_and_number(page, "«____» _______________ 20___ г.", "№ {{или номер \"________\"}}")
+            .into(),
+        title::place().into(),
+        gap(12).into(),
+        letterhead::subject(page, about).into(),
+        gap(14).into(),
+    ]
+}
+
 fn keyword(word: &str) -> Paragraph {
     Paragraph::new().style(style::KEYWORD).add_run(Run::new().add_text(word))
 }
 
-fn acquainted() -> Vec<Flow> {
+/// Who is acquainted with it.
+pub fn acquainted() -> Vec<Flow> {
     vec![
         requisite("С приказом ознакомлены:").below(24).with_next().into(),
         requisite("_______________ {{инициалы_фамилия реквизиты.исполнитель}}   «____» ___________ 20___ г.")

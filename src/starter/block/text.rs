@@ -63,6 +63,14 @@ pub fn where_there_is(field: &str, paragraph: Paragraph) -> [Paragraph; 3] {
     [tag(&format!("{{{{#если {field}}}}}")), paragraph, tag("{{/если}}")]
 }
 
+/// A numbered item, hanging by 10 mm.
+pub fn item(number: &str, content: &str) -> Paragraph {
+    Paragraph::new()
+        .style(style::REQUISITE)
+        .indent(Some(567), Some(docx_rs::SpecialIndentType::Hanging(567)), None, None)
+        .add_run(Run::new().add_text(number).add_tab().add_text(content))
+}
+
 /// White space of so many points.
 pub fn gap(height: u32) -> Paragraph {
     let spacing = LineSpacing::new()

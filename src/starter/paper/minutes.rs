@@ -122,21 +122,13 @@ fn agenda() -> Vec<Paragraph> {
     vec![
         tag("{{#каждый заседание.повестка}}"),
         tag("{{#если докладчик}}"),
-        hanging("{{номер}}.", "{{вопрос}}.").with_next(),
+        text::item("{{номер}}.", "{{вопрос}}.").with_next(),
         Paragraph::new().style(style::REQUISITE).indent(Some(567), None, None, None).add_run(speaker),
         tag("{{иначе}}"),
-        hanging("{{номер}}.", "{{вопрос}}."),
+        text::item("{{номер}}.", "{{вопрос}}."),
         tag("{{/если}}"),
         tag("{{/каждый}}"),
     ]
-}
-
-/// A numbered item, hanging by 10 mm.
-fn hanging(number: &str, content: &str) -> Paragraph {
-    Paragraph::new()
-        .style(style::REQUISITE)
-        .indent(Some(567), Some(docx_rs::SpecialIndentType::Hanging(567)), None, None)
-        .add_run(Run::new().add_text(number).add_tab().add_text(content))
 }
 
 /// For each question: heard, spoke, decided, voted.

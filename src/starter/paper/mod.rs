@@ -14,7 +14,6 @@ pub mod experts_list;
 pub mod fair_programme;
 pub mod fair_registration;
 pub mod groups_order;
-pub mod inclusion_plan;
 pub mod invitation;
 pub mod media_plan;
 pub mod meeting_notice;

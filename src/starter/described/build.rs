@@ -1,0 +1,195 @@
+//! Blocks of a description put together from the shared building blocks.
+
+use docx_rs::{Paragraph, Run, Table, TableRow};
+
+use super::read::{Block, parts};
+use crate::starter::block::page::{AWARD_COLOUR, Page};
+use crate::starter::block::register::{self, Column};
+use crate::starter::block::signature::{self, Signer};
+use crate::starter::block::table::{cell, layout, whole_row};
+use crate::starter::block::text::{self, Placed, paragraph, requisite, style};
+use crate::starter::block::{addressee, annex, approval, executor, facts, letterhead, order, ruled, title};
+use crate::starter::document::{Document, Flow, Section};
+use crate::starter::measure::half_points;
+
+/// The document that the blocks make.
+pub fn document(blocks: &[Block]) -> Document {
+    let mut heading = "";
+    let mut sections: Vec<Section> = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        match block.name {
+            "document" => heading = block.rest,
+            "page" => sections.push(Section::new(page(block.rest))),
+            _ => {
+                let mut section = sections.pop().unwrap_or_else(|| Section::new(Page::portrait()));
+                section.body.extend(flows(block, section.page, blocks.get(index + 1)));
+                sections.push(section);
+            }
+        }
+    }
+    // A section must not end with a table.
+    let sections = sections.into_iter().map(|section| section.put(text::gap(1)));
+    Document::new(heading, sections)
+}
+
+fn page(name: &str) -> Page {
+    match name {
+        "permanent" => Page::permanent(),
+        "landscape" => Page::landscape(),
+        "continued" => Page::landscape().continued(),
+        "award" => Page::award(),
+        _ => Page::portrait(),
+    }
+}
+
+fn flows(block: &Block, page: Page, next: Option<&Block>) -> Vec<Flow> {
+    let (rest, width) = (block.rest, page.text_width());
+    let mut in_parts = block.parts().into_iter();
+    let mut part = || in_parts.next().unwrap_or_default();
+    match block.name {
+        "stamp" => {
+            let mut flows = approval::stamp(page);
+            flows.push(text::gap(24).into());
+            flows
+        }
+        "letterhead" => vec![letterhead::corner(page, addressee::head_of(rest)).into(), text::gap(12).into()],
+        "letterhead-person" => {
+            vec![letterhead::corner(page, addressee::person(rest)).into(), text::gap(12).into()]
+        }
+        "subject" => vec![letterhead::subject(page, rest).into(), text::gap(12).into()],
+        "salutation" => vec![letterhead::salutation(rest).into(), text::gap(12).into()],
+        "regards" => {
+            let mut flows = vec![requisite("С уважением,").below(12).with_next().into()];
+            flows.extend(signed(width, &[signature::HEAD]));
+            flows.push(text::gap(14).into());
+            flows.extend(executor::lines().into_iter().map(Flow::from));
+            flows
+        }
+        "order" => order::head(page, rest),
+        "keyword" => vec![paragraph(style::KEYWORD, rest).into()],
+        "kind" => vec![title::kind(rest).into()],
+        "line" => vec![title::line(rest).into()],
+        "place" => vec![title::place().into(), text::gap(12).into()],
+        "date-number" => vec![title::date_and_number(page, part(), part()).into()],
+        "gap" => vec![text::gap(rest.parse().unwrap_or(12)).into()],
+        "heading" => vec![paragraph(style::KEYWORD, rest).below(9).into()],
+        "plain" => vec![requisite(rest).below(3).into()],
+        "item" => vec![text::item(part(), part()).below(3).into()],
+        "centre" | "bold" | "big" => {
+            let (size, words) = rest.split_once(' ').unwrap_or(("14", rest));
+            vec![display(block.name, size.parse().unwrap_or(14), words).into()]
+        }
+        "labels" => vec![labels(width, &block.rows).into()],
+        "small" => vec![paragraph(style::NOTE, rest).into()],
+        "facts" => {
+            let rows: Vec<(&str, &str)> =
+                block.rows.iter().map(|row| row.split_once(" | ").unwrap_or((row, ""))).collect();
+            vec![facts::table(page, &rows).into(), text::gap(8).into()]
+        }
+        "table" => {
+            let columns: Vec<Column> = block.rows.iter().map(|row| column(row)).collect();
+            let body = next.filter(|next| next.name == "rows").map(|next| rows(&columns, next));
+            vec![register::table(&columns, body.unwrap_or_default()).into(), text::gap(8).into()]
+        }
+        // What the table before has taken.
+        "rows" => Vec::new(),
+        "room" => {
+            let (count, label) = rest.split_once(' ').unwrap_or((rest, ""));
+            vec![ruled::room(width, label, count.parse().unwrap_or(1)).into()]
+        }
+        "annex" => {
+            let lines = |text: &'static str| text.split(" / ").collect::<Vec<_>>();
+            let (label, lines_of_title) = (lines(part()), lines(part()));
+            let label = if label == ["приказ"] { order::ANNEX } else { &label };
+            annex::start(page, label, &lines_of_title)
+        }
+        "acquainted" => order::acquainted(),
+        "executor" => std::iter::once(text::gap(14)).chain(executor::lines()).map(Flow::from).collect(),
+        "sign" if block.rows.is_empty() && rest.is_empty() => signed(width, &[signature::HEAD]),
+        "sign" => {
+            let row = |row: &'static str| {
+                let (post, name) = row.split_once(" | ").unwrap_or((row, ""));
+                if post == "руководитель" { signature::HEAD } else { Signer { post, name } }
+            };
+            let signers: Vec<Signer> = if block.rows.is_empty() {
+                vec![row(rest)]
+            } else {
+                block.rows.iter().map(|text| row(text)).collect()
+            };
+            signed(width, &signers)
+        }
+        "" if is_tag(rest) => vec![text::tag(rest).into()],
+        "" => vec![text::text(rest).into()],
+        unknown => vec![text::text(unknown).into()],
+    }
+}
+
+fn signed(width: u32, signers: &[Signer]) -> Vec<Flow> {
+    vec![signature::lead().into(), signature::rows(width, signers).into()]
+}
+
+/// A centred line of an award: plain, bold, or bold in the award's colour.
+fn display(name: &str, size: u32, words: &str) -> Paragraph {
+    let run = Run::new().add_text(words).size(half_points(size));
+    let run = match name {
+        "centre" => run,
+        "bold" => run.bold(),
+        _ => run.bold().color(AWARD_COLOUR),
+    };
+    Paragraph::new().style(style::REQUISITE).add_run(run).centred().below(6)
+}
+
+/// Rows of a label and what it names, the label 45 mm wide.
+fn labels(width: u32, rows: &[&'static str]) -> Table {
+    let widths = [45, width - 45];
+    let rows = rows.iter().map(|row| {
+        let (label, value) = row.split_once(" | ").unwrap_or((row, ""));
+        whole_row(vec![cell(widths[0], [requisite(label)]), cell(widths[1], [requisite(value)])])
+    });
+    layout(&widths, rows.collect())
+}
+
+/// A line of block tags alone.
+fn is_tag(line: &str) -> bool {
+    (line.starts_with("{{#") || line.starts_with("{{/") || line == "{{иначе}}")
+        && line.ends_with("}}")
+        && line.matches("{{").count() == 1
+}
+
+fn column(row: &'static str) -> Column {
+    let mut parts = row.splitn(3, " |").map(str::trim);
+    let width = parts.next().and_then(|width| width.parse().ok()).unwrap_or(10);
+    let heading = parts.next().unwrap_or_default();
+    let content = parts.next().unwrap_or_default();
+    match heading.strip_prefix('^') {
+        Some(heading) => Column::centred(heading, width, content),
+        None => Column::text(heading, width, content),
+    }
+}
+
+/// The body of a table: what is repeated, lines over all columns, empty rows, rows with texts of their own.
+fn rows(columns: &[Column], block: &Block) -> Vec<TableRow> {
+    if block.rows.is_empty() {
+        return vec![register::enclosed(columns, block.rest, "{{/каждый}}")];
+    }
+    let row = |line: &&'static str| -> Vec<TableRow> {
+        if let Some(blank) = line.strip_prefix("!blank ") {
+            let (count, height) = blank.split_once(' ').unwrap_or((blank, "8"));
+            return register::blank(columns, count.parse().unwrap_or(1), height.parse().unwrap_or(8));
+        }
+        if let Some(title) = line.strip_prefix("= ") {
+            return vec![register::section(columns, title)];
+        }
+        if *line == "!row" {
+            return vec![register::enclosed(columns, "", "")];
+        }
+        if let Some(list) = line.strip_prefix("!row ") {
+            return vec![register::enclosed(columns, list, "{{/каждый}}")];
+        }
+        if is_tag(line) {
+            return vec![register::tag_row(columns, line)];
+        }
+        vec![register::filled_in(columns, &parts(line))]
+    };
+    block.rows.iter().flat_map(row).collect()
+}
