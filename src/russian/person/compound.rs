@@ -95,7 +95,7 @@ fn leading(part: &str, gender: Gender) -> Paradigm {
     {
         return paradigm;
     }
-    if syllables(&key) <= 1 { Paradigm::indeclinable().doubtful() } else { paradigm.doubtful() }
+    paradigm.doubtful()
 }
 
 fn first_word(word: &str, gender: Gender, oblique: usize) -> Inflected {

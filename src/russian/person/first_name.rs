@@ -68,10 +68,11 @@ fn known(key: &str, paradigm: Paradigm) -> Paradigm {
     if FIRST_NAMES.contains_key(key) { paradigm } else { paradigm.doubtful() }
 }
 
-/// Eastern names in -гуль and new European ones (Мишель) do not change; the old ones that do (Юдифь) stand in the table.
+/// New European names (Мишель) do not change; the old ones that do (Юдифь) stand in the table. Of Айгуль the reference books
+/// disagree (Калакуцкая: stays, Суперанская: Айгули), so that the bearer decides.
 fn ending_in_soft_sign(key: &str) -> Paradigm {
-    let eastern = ["гуль", "гюль", "куль"].iter().any(|ending| key.ends_with(ending));
-    if eastern || FIRST_NAMES.contains_key(key) {
+    let disputed = ["гуль", "гюль", "куль"].iter().any(|ending| key.ends_with(ending));
+    if !disputed && FIRST_NAMES.contains_key(key) {
         Paradigm::indeclinable()
     } else {
         Paradigm::indeclinable().doubtful()

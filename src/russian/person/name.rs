@@ -13,6 +13,8 @@ pub struct PersonName {
     pub(super) patronymic: Option<String>,
     pub(super) bracket: Option<String>,
     pub(super) bracket_early: bool,
+    /// Whether the surname was written after the first name.
+    pub(super) surname_last: bool,
     pub(super) after_comma: Option<String>,
     pub(super) eastern: bool,
     pub(super) sure: bool,
@@ -23,13 +25,16 @@ impl PersonName {
     /// Reads one cell: parts in any order, initials, capitals, a maiden name in brackets, a degree after a comma.
     pub fn read(text: &str) -> Self {
         let cell = cell(text);
+        let leading = cell.words.first().cloned();
         let places = arrange(cell.words);
+        let surname_last = !places.surname.is_empty() && places.surname.first() != leading.as_ref();
         let mut name = Self {
             surname: part(places.surname.join(" ")),
             first: part(places.first.join(" ")),
             patronymic: part(places.patronymic.join(" ")),
             bracket: cell.bracket,
             bracket_early: cell.bracket_early,
+            surname_last,
             after_comma: cell.after_comma,
             eastern: places.eastern,
             sure: places.sure,
@@ -53,6 +58,7 @@ impl PersonName {
             patronymic: part(cell(patronymic).words.join(" ")),
             bracket: surname_cell.bracket,
             bracket_early: true,
+            surname_last: false,
             after_comma: surname_cell.after_comma,
             eastern,
             sure: true,
@@ -82,7 +88,7 @@ impl PersonName {
         self.bracket.as_deref().unwrap_or_default()
     }
 
-    /// Surname, first name and patronymic in this order: «Иванов Иван Иванович».
+    /// The name in the order of the sheet: «Иванов Иван Иванович», «Иван Иванович Иванов».
     pub fn full(&self) -> String {
         self.assemble(self.surname(), self.first(), self.patronymic(), self.maiden_name())
     }
@@ -107,7 +113,12 @@ impl PersonName {
         let mut whole = String::with_capacity(64);
         let bracket = if bracket.is_empty() { String::new() } else { format!("({bracket})") };
         let (early, late) = if self.bracket_early { (bracket.as_str(), "") } else { ("", bracket.as_str()) };
-        for piece in [surname, early, first, patronymic, late] {
+        let pieces = if self.surname_last {
+            [first, patronymic, early, surname, late]
+        } else {
+            [surname, early, first, patronymic, late]
+        };
+        for piece in pieces {
             if !piece.is_empty() {
                 let tight = whole.is_empty() || whole.ends_with('.') && is_dotted(piece);
                 whole.push_str(if tight { "" } else { " " });

@@ -63,7 +63,7 @@ fn ending_in_ts(key: &str) -> Paradigm {
     };
     let paradigm = Paradigm::new(2, SIBILANT).with_infix(infix);
     let unstressed =
-        ["анец", "янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
+        ["янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
     if unstressed { paradigm } else { paradigm.doubtful() }
 }
 
@@ -87,8 +87,11 @@ fn ending_in_sibilant(key: &str) -> Paradigm {
 /// Казючонок, Починок lose the vowel; Биншток, Чапек keep it (Калакуцкая, §2.4).
 fn ending_in_ok(key: &str) -> Paradigm {
     let before = from_end(key, 2);
-    if is_vowel(before)
-        || ["шток", "блок", "рок", "бек", "лек", "цек"].iter().any(|ending| key.ends_with(ending))
+    if key.ends_with("рок") {
+        // Пророк keeps the vowel, Сурок loses it.
+        return Paradigm::new(0, HARD).doubtful();
+    }
+    if is_vowel(before) || ["шток", "блок", "бек", "лек", "цек"].iter().any(|ending| key.ends_with(ending))
     {
         return Paradigm::new(0, HARD);
     }
