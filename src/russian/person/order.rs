@@ -58,7 +58,8 @@ pub(super) fn arrange(mut words: Vec<String>) -> Places {
 
 /// A dot, or several single letters: a lone «О» or «Ю» is a Korean surname, and in «Ван И» a given name.
 fn has_dotted(words: &[String]) -> bool {
-    let eastern = words.len() == 2 && words.first().is_some_and(|word| listed("eastern-surnames", &key(word)));
+    let eastern =
+        words.len() == 2 && words.first().is_some_and(|word| listed("eastern-surnames", &key(word)));
     words.iter().any(|word| word.ends_with('.'))
         || !eastern && words.iter().skip(1).any(|word| is_initial(word))
 }

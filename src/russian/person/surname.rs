@@ -62,8 +62,7 @@ fn ending_in_ts(key: &str) -> Paradigm {
         _ => "ц",
     };
     let paradigm = Paradigm::new(2, SIBILANT).with_infix(infix);
-    let unstressed =
-        ["янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
+    let unstressed = ["янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
     if unstressed { paradigm } else { paradigm.doubtful() }
 }
 

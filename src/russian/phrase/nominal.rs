@@ -10,8 +10,7 @@ use super::slot::is_hyphen;
 use crate::russian::Grade;
 
 /// Ranks before which «инженер» is a part of the rank and stays.
-const RANKS: [&str; 7] =
-    ["лейтенант", "капитан", "майор", "подполковник", "полковник", "адмирал", "сержант"];
+const RANKS: [&str; 7] = ["лейтенант", "капитан", "майор", "подполковник", "полковник", "адмирал", "сержант"];
 
 /// A word taken for a noun: its parts (those that stay are `None`), its number, and how sure that is.
 #[derive(Clone, Debug)]
