@@ -16,7 +16,7 @@ pub(super) fn paradigm(word: &str, gender: Gender) -> Paradigm {
             Gender::Feminine => &entry.feminine,
         };
         if let Some(paradigm) = known {
-            return paradigm.clone();
+            return *paradigm;
         }
     }
     match gender {
@@ -33,7 +33,7 @@ fn masculine(key: &str) -> Paradigm {
         'а' | 'я' => ending_in_a(key),
         'ж' | 'ш' | 'щ' | 'ц' => Paradigm::new(0, SIBILANT),
         // Грач, Мкртич, Булач: the stress is on the ending in some mouths only.
-        'ч' => Paradigm::new(0, HARD).doubtful(),
+        'ч' => Paradigm::new(0, HARD).doubtful_instrumental(),
         last if is_vowel(last) => Paradigm::indeclinable(),
         _ => Paradigm::new(0, HARD),
     }
@@ -65,7 +65,7 @@ fn ending_in_a(key: &str) -> Paradigm {
 
 /// The stress, and with it -ей or -ой, is known of names in the list only.
 fn known(key: &str, paradigm: Paradigm) -> Paradigm {
-    if FIRST_NAMES.contains_key(key) { paradigm } else { paradigm.doubtful() }
+    if FIRST_NAMES.contains_key(key) { paradigm } else { paradigm.doubtful_instrumental() }
 }
 
 /// New European names (Мишель) do not change; the old ones that do (Юдифь) stand in the table. Of Айгуль the reference books

@@ -108,6 +108,11 @@ impl PersonName {
         self.eastern
     }
 
+    /// Surname, first name and patronymic in the order of the sheet.
+    pub(super) fn in_order<T>(&self, surname: T, first: T, patronymic: T) -> [T; 3] {
+        if self.surname_last { [first, patronymic, surname] } else { [surname, first, patronymic] }
+    }
+
     /// The whole out of its parts' forms.
     pub(super) fn assemble(&self, surname: &str, first: &str, patronymic: &str, bracket: &str) -> String {
         let mut whole = String::with_capacity(64);

@@ -13,7 +13,7 @@ use super::word::{from_end, is_vowel, key, syllables};
 /// The paradigm of a man's surname.
 pub(super) fn masculine(word: &str) -> Paradigm {
     let key = key(word);
-    if let Some(paradigm) = SURNAMES.get(&key).and_then(|entry| entry.masculine.clone()) {
+    if let Some(paradigm) = SURNAMES.get(&key).and_then(|entry| entry.masculine) {
         return paradigm;
     }
     match from_end(&key, 0) {
@@ -72,14 +72,14 @@ fn ending_in_sibilant(key: &str) -> Paradigm {
     let many = syllables(key) > 1;
     match tail.as_str() {
         "ич" if many => Paradigm::new(0, SIBILANT),
-        "ач" if many => Paradigm::new(0, HARD).doubtful(),
+        "ач" if many => Paradigm::new(0, HARD).doubtful_instrumental(),
         "уш" | "ош" | "еш" | "юш" | "нч" | "рш" | "нш" | "лш" | "рж" | "рч" | "йч" | "йш" | "ьш" | "ьч"
         | "пш" | "кш" | "мш"
             if many =>
         {
             Paradigm::new(0, SIBILANT)
         }
-        _ => Paradigm::new(0, SIBILANT).doubtful(),
+        _ => Paradigm::new(0, SIBILANT).doubtful_instrumental(),
     }
 }
 
