@@ -14,12 +14,21 @@ fn main() {
         .collect();
     let rounds = 200;
     black_box(PersonName::read("Иванов Иван Иванович").decline_all(None));
+    let before = on_processor();
     let start = Instant::now();
     for _ in 0..rounds {
         for name in &names {
             black_box(PersonName::read(black_box(name)).decline_all(None));
         }
     }
-    let seconds = start.elapsed().as_secs_f64();
+    let wall = start.elapsed().as_secs_f64();
+    // On a busy machine the wall clock measures the neighbours.
+    let seconds = on_processor().zip(before).map_or(wall, |(now, then)| now - then);
     println!("{:.0} names a second, all cases each", (names.len() * rounds) as f64 / seconds);
+}
+
+/// Seconds that this process has been on a processor, where the system tells (Linux).
+fn on_processor() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+    text.split(' ').next()?.parse::<f64>().ok().map(|nanoseconds| nanoseconds / 1e9)
 }

@@ -8,10 +8,10 @@ use super::first_name;
 use super::gender::surname_gender;
 use super::lexicon::{FIRST_NAMES, SURNAMES, listed};
 use super::paradigm::Paradigm;
+use super::part::Part;
 use super::patronymic::turkic_word;
 use super::surname::masculine;
 use super::surname_feminine::feminine;
-use super::part::Part;
 use super::word::{from_end, is_vowel, key, syllables};
 use crate::russian::Gender;
 

@@ -55,7 +55,8 @@ impl PersonName {
             }
         };
         let doubt = declension.gender_doubt && oblique.is_some() || declension.order_matters(oblique);
-        let grade = if !surname.text.is_empty() && !doubt { surname.grade } else { declension.grade(oblique) };
+        let grade =
+            if !surname.text.is_empty() && !doubt { surname.grade } else { declension.grade(oblique) };
         Inflected { text, grade }
     }
 }
@@ -148,8 +149,7 @@ impl<'a> Declension<'a> {
             OrderDoubt::Never => false,
             OrderDoubt::Always => oblique.is_some(),
             OrderDoubt::Where(pairs) => {
-                oblique.is_some()
-                    && pairs.iter().any(|(one, other)| one.text(oblique) != other.text(oblique))
+                oblique.is_some() && pairs.iter().any(|(one, other)| one.text(oblique) != other.text(oblique))
             }
         }
     }

@@ -5,6 +5,16 @@ use super::order::arrange;
 use super::read::cell;
 use crate::russian::Gender;
 
+/// Where the surname was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    /// «Иванов Иван Иванович»
+    #[default]
+    SurnameFirst,
+    /// «Иван Иванович Иванов»
+    SurnameLast,
+}
+
 /// A person's name, its parts in the spelling and letter case of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct PersonName {
@@ -13,8 +23,7 @@ pub struct PersonName {
     pub(super) patronymic: Option<String>,
     pub(super) bracket: Option<String>,
     pub(super) bracket_early: bool,
-    /// Whether the surname was written after the first name.
-    pub(super) surname_last: bool,
+    order: Order,
     pub(super) after_comma: Option<String>,
     pub(super) eastern: bool,
     pub(super) sure: bool,
@@ -28,13 +37,14 @@ impl PersonName {
         let leading = cell.words.first().cloned();
         let places = arrange(cell.words);
         let surname_last = !places.surname.is_empty() && places.surname.first() != leading.as_ref();
+        let order = if surname_last { Order::SurnameLast } else { Order::SurnameFirst };
         let mut name = Self {
             surname: part(places.surname.join(" ")),
             first: part(places.first.join(" ")),
             patronymic: part(places.patronymic.join(" ")),
             bracket: cell.bracket,
             bracket_early: cell.bracket_early,
-            surname_last,
+            order,
             after_comma: cell.after_comma,
             eastern: places.eastern,
             sure: places.sure,
@@ -58,7 +68,7 @@ impl PersonName {
             patronymic: part(cell(patronymic).words.join(" ")),
             bracket: surname_cell.bracket,
             bracket_early: true,
-            surname_last: false,
+            order: Order::SurnameFirst,
             after_comma: surname_cell.after_comma,
             eastern,
             sure: true,
@@ -110,7 +120,10 @@ impl PersonName {
 
     /// Surname, first name and patronymic in the order of the sheet.
     pub(super) fn in_order<T>(&self, surname: T, first: T, patronymic: T) -> [T; 3] {
-        if self.surname_last { [first, patronymic, surname] } else { [surname, first, patronymic] }
+        match self.order {
+            Order::SurnameFirst => [surname, first, patronymic],
+            Order::SurnameLast => [first, patronymic, surname],
+        }
     }
 
     /// The whole out of its parts' forms.
@@ -118,10 +131,9 @@ impl PersonName {
         let mut whole = String::with_capacity(64);
         let bracket = if bracket.is_empty() { String::new() } else { format!("({bracket})") };
         let (early, late) = if self.bracket_early { (bracket.as_str(), "") } else { ("", bracket.as_str()) };
-        let pieces = if self.surname_last {
-            [first, patronymic, early, surname, late]
-        } else {
-            [surname, early, first, patronymic, late]
+        let pieces = match self.order {
+            Order::SurnameFirst => [surname, early, first, patronymic, late],
+            Order::SurnameLast => [first, patronymic, early, surname, late],
         };
         for piece in pieces {
             if !piece.is_empty() {
