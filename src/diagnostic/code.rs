@@ -170,6 +170,12 @@ codes! {
     TemplateGenderUnknown = "template-gender-unknown", Error;
     /// A value holds a character that no document can hold.
     TemplateCharacterForbidden = "template-character-forbidden", Error;
+    /// A tag stands in a formula of a workbook.
+    TemplateFormulaTag = "template-formula-tag", Error;
+    /// A cell gets more text than a cell can hold.
+    TemplateCellLong = "template-cell-long", Error;
+    /// A sheet gets more rows than a sheet can hold.
+    TemplateSheetLong = "template-sheet-long", Error;
     /// A file cannot be a template.
     TemplateRefused = "template-refused", Error;
 
