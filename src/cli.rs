@@ -194,6 +194,9 @@ pub enum RegisterTask {
     Export {
         file: Option<PathBuf>,
     },
+    Import {
+        file: PathBuf,
+    },
     Void {
         number: String,
         #[arg(long, default_value = "")]
