@@ -1,5 +1,6 @@
-//! What reports count: progress by period, late days, plan and fact.
+//! What reports count: progress by period, late days, plan and fact; how two series go together.
 
+pub mod correlation;
 mod mark;
 mod progress;
 

@@ -1,18 +1,24 @@
 //! From `catalog.toml` and the model to what must be made: selection, time, and the values of each document.
 
+mod coverage;
 mod decisions;
 mod entry;
 mod meetings;
 mod people;
+mod periodic;
+mod practice;
 mod publications;
+mod recipient;
 mod report;
 mod scope;
 mod select;
 mod values;
+mod year_calendar;
 
-pub use entry::{Catalog, Entry};
+pub use entry::{Catalog, Entry, Restart};
 pub use meetings::Quorum;
+pub use periodic::QUARTERS;
 pub use report::{mark_text, share};
 pub use scope::{NUMBER, Scope};
-pub use select::{Document, Kind, QUARTERS, Selection, When};
+pub use select::{Cancelled, Document, Kind, Selection, When};
 pub use values::Values;

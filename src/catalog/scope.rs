@@ -3,7 +3,8 @@
 use super::meetings::{self, Quorum};
 use super::report::ReportSchema;
 use super::values::Values;
-use super::{decisions, publications};
+use super::periodic::ReminderSchema;
+use super::{decisions, practice, publications, year_calendar};
 use crate::calendar::ProductionCalendar;
 use crate::model::deadline::Deadline;
 use crate::model::{Model, RowRef};
@@ -22,6 +23,7 @@ pub struct Scope<'m> {
     pub values: Values,
     /// The report's schemas.
     pub report: ReportSchema,
+    pub(super) reminders: ReminderSchema,
     pub(super) roots: Vec<(Field, Value)>,
     pub(super) today: NaiveDate,
 }
@@ -46,6 +48,7 @@ impl<'m> Scope<'m> {
         decisions::add(&mut values, model, calendar);
         publications::add(&mut values, model, calendar);
         let report = ReportSchema::add(&mut values);
+        let reminders = ReminderSchema::add(&mut values);
         let leaf = |name, heading, kind, value| {
             (Field::computed(name, heading, Shape::Leaf(kind)), Value::Leaf(value))
         };
@@ -58,6 +61,8 @@ impl<'m> Scope<'m> {
             leaf("гост", "редакция ГОСТ Р 7.0.97: 2016 или 2025", Kind::Text, Leaf::text(standard)),
         ];
         roots.push(plan(&mut values, model));
+        roots.push(practice::root(&mut values, model));
+        roots.push(year_calendar::root(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {
             let row = collection.rows.first().map_or(Value::Nothing, |row| values.link(*row));
             roots.push((
@@ -65,15 +70,18 @@ impl<'m> Scope<'m> {
                 row,
             ));
         }
+        // What is called off stands in no list of a paper.
+        let called_off = model.called_off();
         for (name, collection) in values.collections.iter().filter(|(name, _)| *name != "реквизиты")
         {
             let heading = format!("строки листа «{name}»");
+            let rows = collection.rows.iter().copied().filter(|row| !called_off.contains(row));
             roots.push((
                 Field::computed(name, &heading, Shape::Records(collection.schema)),
-                values.list(name),
+                values.links(rows),
             ));
         }
-        Self { model, calendar, values, report, roots, today }
+        Self { model, calendar, values, report, reminders, roots, today }
     }
 }
 

@@ -44,6 +44,7 @@ macro_rules! described {
 /// All built-in templates, sorted by name.
 pub const TEMPLATES: &[Template] = &[
     Template { name: "acquaintance.docx", build: paper::acquaintance::build },
+    described!("activity-report"),
     Template { name: "agenda.docx", build: paper::agenda::build },
     Template { name: "approval-sheet.docx", build: paper::approval_sheet::build },
     Template { name: "attendance.docx", build: paper::attendance::build },
@@ -78,9 +79,11 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "minutes-short.docx", build: paper::minutes::build_short },
     Template { name: "minutes.docx", build: paper::minutes::build },
     Template { name: "plan.docx", build: paper::plan::build },
+    described!("practice-note"),
     described!("quota-approval"),
     Template { name: "regulation-order.docx", build: paper::regulation_order::build },
     Template { name: "regulation.docx", build: paper::regulation::build },
+    described!("reminder"),
     Template { name: "report.docx", build: paper::report::build },
     Template { name: "request-experts.docx", build: paper::request_experts::build },
     Template { name: "request-practice.docx", build: paper::request_practice::build },
@@ -88,6 +91,8 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "thanks-blank.docx", build: paper::thanks::build_for_blank },
     Template { name: "thanks.docx", build: paper::thanks::build },
     Template { name: "vacancies.docx", build: paper::vacancies::build },
+    described!("year-calendar"),
+    Template { name: "year-report.docx", build: paper::report::build_of_year },
 ];
 
 /// The built-in template of that file name.

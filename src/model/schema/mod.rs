@@ -167,6 +167,7 @@ pub fn sheet(kind: SheetKind) -> Option<&'static SheetSpec> {
 /// its organisation does.
 pub const fn identity(kind: SheetKind) -> &'static [&'static str] {
     match kind {
+        SheetKind::Plan => &["Наименование мероприятия", "№ п/п"],
         SheetKind::Decisions => &["Исполнитель", "Совет", "Заседание", "Вопрос"],
         SheetKind::Programmes => &["Программа", "Код программы", "Организация"],
         SheetKind::Quota => &["Профессия", "Код программы", "ПОО"],

@@ -15,6 +15,15 @@ const QUESTIONS: &[Column] = &[
     Column::text("Материалы", 29, ""),
 ];
 
+/// 180 mm together.
+const ASSIGNMENTS: &[Column] = &[
+    Column::centred("№", 10, "{{@номер}}"),
+    Column::text("Поручение", 84, "{{решение}} (протокол от {{дата заседание \"цифрами\"}}, п. {{или номер \"—\"}})"),
+    Column::text("Исполнитель", 36, "{{фамилия_инициалы исполнитель}}"),
+    Column::centred("Срок", 24, "{{дата срок \"цифрами\"}}"),
+    Column::text("Ход исполнения", 26, "{{или отметка_об_исполнении \"—\"}}"),
+];
+
 /// Builds it.
 pub fn build() -> Document {
     let page = Page::portrait();
@@ -42,6 +51,10 @@ pub fn build() -> Document {
         ))
         .put(text::gap(12))
         .put(register::table(QUESTIONS, register::repeated_to_the_end(QUESTIONS, "заседание.повестка")))
+        .put(text::tag("{{#если заседание.на_контроле}}"))
+        .put(text::paragraph(text::style::KEYWORD, "Контроль исполнения поручений"))
+        .put(register::of_list(ASSIGNMENTS, "заседание.на_контроле"))
+        .put(text::tag("{{/если}}"))
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[secretary]))
         .put(text::gap(1));

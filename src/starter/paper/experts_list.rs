@@ -1,4 +1,4 @@
-//! The list of experts under the stamp: the members of the Expert Council (line 2.4).
+//! The list of experts under the stamp: the members of the Expert Council from enterprises (line 2.4).
 
 use crate::starter::block::page::Page;
 use crate::starter::block::register::{self, Column};
@@ -24,7 +24,7 @@ pub fn build() -> Document {
         .put(title::line("экспертов из числа специалистов предприятий-работодателей"))
         .put(title::line("на {{учебный_год}} учебный год"))
         .put(text::gap(14))
-        .put(register::table(EXPERTS, [register::repeated_where(EXPERTS, "участники", "экспертный_совет")]))
+        .put(register::table(EXPERTS, [register::repeated_where(EXPERTS, "участники", "(и экспертный_совет (равно организация.тип \"предприятие\"))")]))
         .put(text::gap(1));
     Document::new("Список экспертов", [section])
 }

@@ -1,4 +1,4 @@
-//! The report of a quarter: figures on a portrait sheet, tables on landscape ones (ГОСТ checklist R, layout 7.5).
+//! The report of a quarter or of the year: figures on a portrait sheet, tables on landscape ones (ГОСТ checklist R, layout 7.5).
 
 use crate::starter::block::page::Page;
 use crate::starter::block::register::{self, Column};
@@ -44,8 +44,17 @@ const INDICATORS: &[Column] = &[
     Column::centred("Выполнение", 34, "{{или процент \"—\"}}"),
 ];
 
-/// Builds it.
+/// Builds the report of a quarter.
 pub fn build() -> Document {
+    report("за {{квартал отчёт.период}}")
+}
+
+/// Builds the report of the academic year.
+pub fn build_of_year() -> Document {
+    report("за весь учебный год")
+}
+
+fn report(period: &'static str) -> Document {
     let page = Page::portrait();
     let counts = register::table(
         COUNTS,
@@ -58,7 +67,7 @@ pub fn build() -> Document {
         .put(text::gap(14))
         .put(title::kind("ОТЧЕТ"))
         .put(title::line("о выполнении плана работы на {{учебный_год}} учебный год"))
-        .put(title::line("за {{квартал отчёт.период}}"))
+        .put(title::line(period))
         .put(text::gap(14))
         .put(text::text("Запланировано {{число отчёт.всего \"мероприятие\" \"мероприятия\" \"мероприятий\"}}, выполнено {{отчёт.выполнено}} ({{отчёт.доля}}), в работе {{отчёт.в_работе}}, просрочено {{отчёт.просрочено}}, перенесено {{отчёт.перенесено}}. Сведения о каждом мероприятии приведены в таблицах на следующих листах."))
         .put(text::gap(10))
@@ -79,7 +88,7 @@ pub fn build() -> Document {
         .put(register::of_list(INDICATORS, "отчёт.показатели"))
         .put(tag("{{/если}}"))
         .put(text::gap(1));
-    Document::new("Отчёт о выполнении плана работы за {{квартал отчёт.период}}", [summary, tables])
+    Document::new(format!("Отчёт о выполнении плана работы {period}"), [summary, tables])
 }
 
 fn list(heading: &str, list: &str) -> Vec<Flow> {
