@@ -88,7 +88,8 @@ fn permute(order: &mut Vec<usize>, from: usize, visit: &mut impl FnMut(&[usize])
 }
 
 fn ranks(values: &[f64]) -> Vec<f64> {
-    let count = |value: f64, than: Ordering| values.iter().filter(|other| other.total_cmp(&value) == than).count();
+    let count =
+        |value: f64, than: Ordering| values.iter().filter(|other| other.total_cmp(&value) == than).count();
     values
         .iter()
         .map(|value| {

@@ -12,12 +12,14 @@ impl Entry {
     /// The places of the lines that the entry names. `about` are words of the line, each given by its beginning, several readings told
     /// apart by `|`; without them the number alone decides.
     fn named(&self, plan: &Plan) -> Vec<usize> {
-        let numbers: Vec<&str> = self.activity.as_deref().unwrap_or_default().split(',').map(str::trim).collect();
+        let numbers: Vec<&str> =
+            self.activity.as_deref().unwrap_or_default().split(',').map(str::trim).collect();
         let is_numbered =
             |line: &usize| numbers.contains(&plan.activities[*line].number.value.trim_end_matches('.'));
         let all = 0..plan.activities.len();
         let Some(about) = &self.about else { return all.filter(is_numbered).collect() };
-        let told: Vec<usize> = all.filter(|line| speaks_of(&plan.activities[*line].title.value, about)).collect();
+        let told: Vec<usize> =
+            all.filter(|line| speaks_of(&plan.activities[*line].title.value, about)).collect();
         let exact: Vec<usize> = told.iter().copied().filter(is_numbered).collect();
         if exact.is_empty() { told } else { exact }
     }

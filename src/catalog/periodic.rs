@@ -115,7 +115,8 @@ impl Scope<'_> {
             YEAR => {
                 let period = self.model.year.period();
                 let recipient = format!("{} учебный год", self.model.year);
-                let item = Item { recipient, key: YEAR.into(), anchor: period.end(), period, value: report(period) };
+                let item =
+                    Item { recipient, key: YEAR.into(), anchor: period.end(), period, value: report(period) };
                 Some(item).filter(|_| span.contains(period.end())).into_iter().collect()
             }
             _ => Month::ending_in(span).flat_map(|month| self.reminders_of(month)).collect(),
@@ -139,7 +140,8 @@ impl Scope<'_> {
             }
         };
         for (index, activity) in self.model.plan.activities.iter().enumerate() {
-            let Some(day) = due_in(activity, period).filter(|_| !self.is_closed(index, period.start())) else {
+            let Some(day) = due_in(activity, period).filter(|_| !self.is_closed(index, period.start()))
+            else {
                 continue;
             };
             for executor in &activity.executors {
@@ -175,7 +177,11 @@ impl Scope<'_> {
 
     fn task(&self, [number, what, result]: [&String; 3], day: NaiveDate) -> Value {
         let text = |text: &String| {
-            Value::Leaf(if text.is_empty() { Leaf::empty(Sort::Text, None) } else { Leaf::text(text.as_str()) })
+            Value::Leaf(if text.is_empty() {
+                Leaf::empty(Sort::Text, None)
+            } else {
+                Leaf::text(text.as_str())
+            })
         };
         let values = vec![text(number), text(what), Value::Leaf(Leaf::new(Data::Date(day))), text(result)];
         Value::Record(Arc::new(Record { schema: self.reminders.task, values }))

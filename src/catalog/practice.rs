@@ -46,7 +46,11 @@ impl Base {
         let rate = |part: Option<f64>, whole: Option<f64>| {
             part.zip(whole).filter(|(_, whole)| *whole > 0.0).map(|(part, whole)| part / whole)
         };
-        [rate(self.students, self.places), rate(self.mentors, self.students), rate(self.hired, self.graduates)]
+        [
+            rate(self.students, self.places),
+            rate(self.mentors, self.students),
+            rate(self.hired, self.graduates),
+        ]
     }
 }
 
@@ -121,7 +125,8 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
         )
     });
     let rows: Arc<[Value]> = rows.collect();
-    let names = ["заполненность мест практики", "наставников на студента", "доля трудоустроенных выпускников"];
+    let names =
+        ["заполненность мест практики", "наставников на студента", "доля трудоустроенных выпускников"];
     let links = [(0, 2), (1, 2), (0, 1)].map(|(one, other)| {
         let pairs: Vec<(f64, f64)> = bases
             .iter()
@@ -173,7 +178,8 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
         Value::List(rows),
         Value::List(links.into_iter().collect()),
     ];
-    let field = Field::computed("корреляция", "практика, наставничество и трудоустройство", Shape::Record(whole));
+    let field =
+        Field::computed("корреляция", "практика, наставничество и трудоустройство", Shape::Record(whole));
     (field, record(whole, values))
 }
 

@@ -1,9 +1,9 @@
 //! What every document of a run sees: the roots common to all kinds, computed once.
 
 use super::meetings::{self, Quorum};
+use super::periodic::ReminderSchema;
 use super::report::ReportSchema;
 use super::values::Values;
-use super::periodic::ReminderSchema;
 use super::{decisions, practice, publications, year_calendar};
 use crate::calendar::ProductionCalendar;
 use crate::model::deadline::Deadline;

@@ -78,7 +78,7 @@ pub struct Cancelled {
 
 /// What anchors a kind's documents in time: its event, and whether that takes place.
 #[derive(Clone, Copy)]
-struct Anchor {
+pub(super) struct Anchor {
     row: RowRef,
     date: Option<NaiveDate>,
     is_cancelled: bool,

@@ -37,11 +37,13 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
             ];
             Value::Record(Arc::new(Record { schema: entry, values }))
         });
-        let values =
-            vec![Value::Leaf(Leaf::new(Data::Period(one.period()))), Value::List(records.collect())];
+        let values = vec![Value::Leaf(Leaf::new(Data::Period(one.period()))), Value::List(records.collect())];
         Value::Record(Arc::new(Record { schema: month, values }))
     });
-    (Field::computed("календарь", "календарь года по месяцам", Shape::Records(month)), Value::List(months.collect()))
+    (
+        Field::computed("календарь", "календарь года по месяцам", Shape::Records(month)),
+        Value::List(months.collect()),
+    )
 }
 
 /// Day, sort and text of all that falls in the period, by days.

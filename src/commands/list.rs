@@ -1,9 +1,11 @@
 //! `pisar list`: the kinds, who gets one, how many, what still lacks data; what falls due.
 
 use super::Said;
-use crate::catalog::{Document, When};
+use super::coverage::{self, Line, Paper, Standing};
+use crate::catalog::{Catalog, Document, Entry, Scope, When};
 use crate::cli::{ListArgs, Shape};
 use crate::diagnostic::{Language, text};
+use crate::model::Activity;
 use crate::output::Session;
 use crate::pipeline;
 use crate::register::State;
@@ -56,6 +58,7 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
         let record = register.as_ref().and_then(|session| session.register().find(kind, &document.key));
         record.is_some_and(|record| record.state == State::Issued)
     };
+    let lines = if args.due.is_some() { Vec::new() } else { lines(&scope, &catalog, &kinds, &is_issued) };
     let status = u8::from(!findings.is_empty() && kinds.iter().any(|(_, _, _, is_broken)| *is_broken));
     if matches!(args.format, Shape::Json) {
         let kinds = kinds.iter().map(|(entry, documents, stopped, is_broken)| {
@@ -76,7 +79,7 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
                 "documents": documents.collect::<Vec<_>>(),
             })
         });
-        let out = json!({"kinds": kinds.collect::<Vec<_>>(), "findings": crate::diagnostic::render_json(&findings, language)});
+        let out = json!({"kinds": kinds.collect::<Vec<_>>(), "lines": coverage::as_json(&lines), "findings": crate::diagnostic::render_json(&findings, language)});
         return Said { out: format!("{out}\n"), status, ..Said::default() };
     }
     let mut out = String::new();
@@ -99,6 +102,32 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
             }
         }
     }
+    out.push_str(&coverage::as_text(&lines, language));
     let err = crate::diagnostic::render(&findings, args.format.into(), language);
     Said { out, err, status }
+}
+
+/// A kind of the catalog: its documents, how many rows lack data, whether it cannot be made at all.
+type Listed<'c> = (&'c Entry, Vec<Document>, usize, bool);
+
+/// The lines of the plan with the kinds that answer them.
+fn lines<'m>(
+    scope: &Scope<'m>,
+    catalog: &Catalog,
+    kinds: &[Listed<'m>],
+    is_issued: &dyn Fn(&str, &Document) -> bool,
+) -> Vec<Line<'m>> {
+    let plan = &scope.model.plan;
+    let answered: Vec<Vec<usize>> = kinds.iter().map(|(entry, ..)| catalog.lines(entry, plan)).collect();
+    let line = |(place, activity): (usize, &'m Activity)| {
+        let own = kinds.iter().zip(&answered).filter(|(_, lines)| lines.contains(&place));
+        let papers = own.map(|((entry, documents, stopped, is_broken), _)| {
+            let issued = documents.iter().filter(|document| is_issued(&entry.id, document)).count();
+            let lacking = stopped + usize::from(*is_broken);
+            let standing = Standing::of(documents.len(), issued, lacking);
+            Paper { kind: &entry.id, title: &entry.title, documents: documents.len(), standing }
+        });
+        Line { number: &activity.number.value, title: &activity.title.value, papers: papers.collect() }
+    };
+    plan.activities.iter().enumerate().map(line).collect()
 }

@@ -1,6 +1,7 @@
 //! The commands: one file each. A command returns what to print and the exit status; it never prints and never exits.
 
 mod check;
+mod coverage;
 mod decline;
 mod explain;
 mod generate;

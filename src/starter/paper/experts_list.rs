@@ -24,7 +24,14 @@ pub fn build() -> Document {
         .put(title::line("экспертов из числа специалистов предприятий-работодателей"))
         .put(title::line("на {{учебный_год}} учебный год"))
         .put(text::gap(14))
-        .put(register::table(EXPERTS, [register::repeated_where(EXPERTS, "участники", "(и экспертный_совет (равно организация.тип \"предприятие\"))")]))
+        .put(register::table(
+            EXPERTS,
+            [register::repeated_where(
+                EXPERTS,
+                "участники",
+                "(и экспертный_совет (равно организация.тип \"предприятие\"))",
+            )],
+        ))
         .put(text::gap(1));
     Document::new("Список экспертов", [section])
 }

@@ -91,6 +91,11 @@ list-count = { $count ->
         [one] { $count } document
        *[other] { $count } documents
     }
+list-lines = Lines of the plan and their papers:
+list-papers-issued = issued
+list-papers-ready = can be made
+list-papers-lacking = lack data
+list-covered = Lines of the plan with papers: { $covered } of { $all }.
 list-lacking = { $count } lacking data
 list-issued = issued
 list-broken = the template or the entry has an error

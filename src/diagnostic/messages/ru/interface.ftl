@@ -103,6 +103,11 @@ list-count = { $count ->
         [few] { $count } документа
        *[many] { $count } документов
     }
+list-lines = Строки плана и их документы:
+list-papers-issued = оформлены
+list-papers-ready = можно сделать
+list-papers-lacking = не хватает данных
+list-covered = Строк плана с документами: { $covered } из { $all }.
 list-lacking = { $count } без нужных данных
 list-issued = выдан
 list-broken = шаблон или запись каталога с ошибкой
