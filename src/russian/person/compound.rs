@@ -63,7 +63,9 @@ pub(super) fn is_particle(word: &str) -> bool {
 /// Adds one word of a surname to a part, a space before it.
 pub(super) fn add_surname_word<'a>(part: &mut Part<'a>, word: &'a str, gender: Gender) {
     let pieces = word.split('-').count();
-    if pieces > 1 && word.rsplit('-').next().is_some_and(|piece| turkic_word(&key(piece)).is_some()) {
+    let son =
+        |piece: &str| turkic_word(&key(piece)).is_some() || matches!(key(piece).as_str(), "заде" | "зода");
+    if pieces > 1 && word.rsplit('-').next().is_some_and(son) {
         part.add_still(word);
         return;
     }

@@ -228,6 +228,9 @@ impl Reader {
     /// The dependent words from `start` on, up to another phrase in the nominative; gives the index after what was read.
     fn tail(&mut self, start: usize, end: usize) -> usize {
         let mut at = start;
+        let first = (start..end)
+            .find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_))))
+            .unwrap_or(end);
         while at < end {
             let token = self.tokens.get(at);
             let opens = match token {
@@ -251,6 +254,9 @@ impl Reader {
             }
             if opens && let Some(after) = self.another(at + 1, end) {
                 return after;
+            }
+            if at == first && opens && self.domain == Domain::Question && self.headed {
+                self.coordinated(at + 1, end);
             }
             if apposed && let Some(after) = self.second_head(at, end) {
                 return after;
@@ -309,6 +315,21 @@ impl Reader {
         self.headed = true;
         self.commit(&head);
         Some(self.after_head(&head, end))
+    }
+
+    /// «Итоги и перспективы»: what stands right after the head and «и» is in its case, be it a doing or not.
+    fn coordinated(&mut self, start: usize, end: usize) {
+        let next = (start..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_))));
+        let Some(word) = next.and_then(|next| self.tokens.get(next)).and_then(Token::word) else { return };
+        let nominal = Nominal::known(word, Domain::Organisation, true)
+            .or_else(|| Nominal::guessed(word, Domain::Organisation));
+        match (nominal, next) {
+            (Some(nominal), Some(next)) => {
+                self.grade = self.grade.max(nominal.grade);
+                self.put(next, Slot::Nouns(nominal.parts, nominal.number));
+            }
+            _ => self.grade = Grade::Doubtful,
+        }
     }
 
     /// «…, ответственный за …», «…, входящие в …»: a participle of the head, or in a post any that may stand for a person.
