@@ -1,6 +1,6 @@
 //! Surnames and first names of several parts: with hyphens, particles or spaces.
 //!
-//! Калакуцкая (1984), ch. 5; Лопатин (2006), §§123–125, 159: the first part of a double surname changes where it is a
+//! Калакуцкая (1984); Лопатин (2006), §123: the first part of a double surname changes where it is a
 //! surname by itself (Салтыкова-Щедрина), and stays where it is not (Бонч-Бруевича, Кара-Мурзы); of a foreign double
 //! first name only the last part changes (Жан-Жака), of a Russian one both (Анны-Марии).
 

@@ -1,4 +1,4 @@
-//! Words that no table has, judged by their endings (Русская грамматика 1980, §§ 211–300: suffixes of persons and things).
+//! Words that no table has, judged by their endings (Русская грамматика 1980: suffixes of persons and things).
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
