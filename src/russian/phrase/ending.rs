@@ -64,6 +64,10 @@ pub(crate) fn person_by_ending(word: &str) -> Option<(Noun, Grade)> {
     if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(is_cyrillic) {
         return None;
     }
+    // A genitive plural of an adjective: «часовых дел мастер».
+    if lower.ends_with("ых") || lower.ends_with("их") {
+        return None;
+    }
     let strong =
         |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2);
     let noun = |gender| Noun::regular(&lower, gender, true);

@@ -6,6 +6,7 @@
 mod adjective;
 mod agreement;
 mod analysis;
+mod brackets;
 mod countable;
 pub(crate) mod ending;
 mod head;
