@@ -100,7 +100,7 @@ fn small(number: u64, gender: NounGender, animate: bool, case: usize) -> Vec<Str
         if rest >= 20 {
             words.push(tens(rest / 10)[case].clone());
         }
-        if rest % 10 > 0 {
+        if !rest.is_multiple_of(10) {
             // «двадцать два студента», but «двадцать одного студента» and «двух студентов».
             let animate = animate && (number < 10 || rest % 10 == 1);
             words.push(unit(rest % 10, gender, animate)[case].clone());
