@@ -48,6 +48,7 @@ fn list(records: &[Record], format: Shape, language: Language) -> Said {
 
 fn one(record: &Record) -> Value {
     json!({
+        "record": record.id,
         "kind": record.kind,
         "recipient": record.recipient,
         "number": record.number.as_ref().map(|number| number.text.as_str()),

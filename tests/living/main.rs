@@ -11,5 +11,6 @@ mod due;
 mod office;
 mod papers;
 mod privacy;
+mod property;
 mod register;
 mod signals;
