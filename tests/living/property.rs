@@ -159,7 +159,7 @@ impl Life {
                 self.write();
                 if let Some(record) = record.filter(|_| *is_moved && self.mentors[*who].is_in && !self.is_off)
                 {
-                    let id = record["record"].to_string();
+                    let id = format!("#{}", record["record"]);
                     self.run(&["register", "move", &id, &self.mentors[*who].name]);
                 }
             }
@@ -184,7 +184,7 @@ impl Life {
             }
             Event::Void(who) => {
                 if let Some(record) = self.record(*who) {
-                    self.run(&["register", "void", &record["record"].to_string(), "--note", "испорчен"]);
+                    self.run(&["register", "void", &format!("#{}", record["record"]), "--note", "испорчен"]);
                 }
             }
         }
