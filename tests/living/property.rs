@@ -4,6 +4,7 @@ use crate::office::{EVENTS, Office};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -92,7 +93,7 @@ impl Life {
     fn write(&self) {
         let mut text = String::from("ФИО;Пол;Должность;Организация;За что\n");
         for mentor in self.mentors.iter().filter(|mentor| mentor.is_in) {
-            text.push_str(&format!("{};м;мастер;АО «Заря»;за уроки {}\n", mentor.name, mentor.reason));
+            let _ = writeln!(text, "{};м;мастер;АО «Заря»;за уроки {}", mentor.name, mentor.reason);
         }
         self.office.write("Наставники", &text);
         let (day, off) =

@@ -71,3 +71,6 @@ register-file-missing = { $path } ({ $number }) is missing.
 register-file-foreign = { $path } is not in the register.
     .hint = Delete it if it is not needed.
     .explain = The file lies among the documents, but the program did not make it, or it is left from an earlier name.
+document-crashed = "{ $title }" was not made: a fault of the program itself.
+    .hint = The other documents are made. Tell the developers the place of the fault, named above, and what is unusual in this row.
+    .explain = This is a fault of the program, not of your data. It stopped one document, whose number is kept for it.
