@@ -7,6 +7,7 @@
     reason = "a test stands in for the secretary and may fail"
 )]
 
+mod cases;
 mod due;
 mod office;
 mod papers;
