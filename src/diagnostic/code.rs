@@ -168,6 +168,14 @@ codes! {
     TemplateGenderUnknown = "template-gender-unknown", Error;
     /// A value holds a character that no document can hold.
     TemplateCharacterForbidden = "template-character-forbidden", Error;
+    /// Blocks are nested deeper than anybody needs.
+    TemplateBlockDeep = "template-block-deep", Error;
+    /// A picture's tag stands elsewhere than in the alternative text of a picture.
+    TemplatePictureMisplaced = "template-picture-misplaced", Error;
+    /// The file that a document should show cannot be taken.
+    PictureUnusable = "picture-unusable", Error;
+    /// A text is longer than a QR code holds.
+    QrLong = "qr-long", Error;
     /// A file cannot be a template.
     TemplateRefused = "template-refused", Error;
 

@@ -1,15 +1,20 @@
 //! Runs a program over a document's values.
 
+use super::drawing::{Drawing, Slot, Source};
 use super::expression::{Expr, Head, Local, Path};
 use super::fault::Fault;
 use super::helper::{self, Arguments};
+use super::media::Media;
+use super::picture::Unusable;
 use super::print;
 use super::program::{Guard, Mode, Step};
+use super::qr;
 use super::tag::{Opening, Word};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::value::{Data, Leaf, Record, Tree, Value};
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// What a name is looked up in, innermost last.
@@ -22,17 +27,28 @@ struct Scope<'a> {
 }
 
 /// One document being made.
-pub(super) struct Evaluation<'a> {
+pub(super) struct Evaluation<'a, 'p> {
     tree: &'a Tree,
     root: &'a Record,
     scopes: Vec<Scope<'a>>,
+    /// Where pictures go; absent where there is nothing to show them, as in a file's name.
+    media: Option<(&'a str, &'a mut Media<'p>)>,
+    /// The drawing that is being filled: the id of its relationship, and its size.
+    placed: (String, u64, u64),
     /// What stops the document.
     pub findings: Vec<Finding>,
 }
 
-impl<'a> Evaluation<'a> {
+impl<'a, 'p> Evaluation<'a, 'p> {
     pub const fn new(tree: &'a Tree, root: &'a Record) -> Self {
-        Self { tree, root, scopes: Vec::new(), findings: Vec::new() }
+        let placed = (String::new(), 0, 0);
+        Self { tree, root, scopes: Vec::new(), media: None, placed, findings: Vec::new() }
+    }
+
+    /// The evaluation of a part that may show pictures.
+    pub fn with_media(mut self, part: &'a str, media: &'a mut Media<'p>) -> Self {
+        self.media = Some((part, media));
+        self
     }
 
     /// Runs the steps; goes on after what stops the document, so that all of it is told.
@@ -42,7 +58,7 @@ impl<'a> Evaluation<'a> {
                 Step::Static(text) => out.push_str(text),
                 Step::Print { value, mode, at } => {
                     match self.value(value).and_then(|value| self.text(&value)) {
-                        Ok(text) => self.write(&text, *mode, at, out),
+                        Ok(text) => self.write(&text, mode, at, out),
                         Err(fault) => self.tell(&fault, value, at),
                     }
                 }
@@ -58,6 +74,15 @@ impl<'a> Evaluation<'a> {
                     self.run(taken.map_or(otherwise, |(_, steps)| steps), out);
                 }
                 Step::Each { opening, body, otherwise, at } => self.each(opening, body, otherwise, at, out),
+                Step::Drawing(drawing) => self.drawing(drawing, out),
+                Step::Slot(slot) => {
+                    let (relation, width, height) = &self.placed;
+                    let _ = match slot {
+                        Slot::Relation => write!(out, "{relation}"),
+                        Slot::Width => write!(out, "{width}"),
+                        Slot::Height => write!(out, "{height}"),
+                    };
+                }
                 Step::Guard(guard, steps) => {
                     let start = out.len();
                     self.run(steps, out);
@@ -109,7 +134,7 @@ impl<'a> Evaluation<'a> {
                     let end =
                         ["</w:t></w:r></w:p>", "</w:t></w:r>", ""].iter().find(|end| out.ends_with(**end));
                     let rest = out.split_off(out.len() - end.map_or(0, |end| end.len()));
-                    escape(separator, Mode::Text, out);
+                    escape(separator, &Mode::Text, out);
                     out.push_str(&rest);
                 }
             }
@@ -124,6 +149,36 @@ impl<'a> Evaluation<'a> {
             // Word takes two tables with nothing between them for one.
             if out[..between].ends_with("</w:tbl>") && out[between..].starts_with("<w:tbl>") {
                 out.insert_str(between, "<w:p/>");
+            }
+        }
+    }
+
+    /// A drawing with the picture that its tag names.
+    fn drawing(&mut self, drawing: &Drawing, out: &mut String) {
+        let value = self.value(&drawing.value).and_then(|value| Ok((self.text(&value)?, value)));
+        let (text, value) = match value {
+            Ok(found) => found,
+            Err(fault) => return self.tell(&fault, &drawing.value, &drawing.at),
+        };
+        let Some((part, media)) = self.media.as_mut() else { return };
+        let found = match drawing.source {
+            Source::Code => qr::picture(&text).ok_or(Unusable::Large),
+            Source::File => media.file(&text),
+        };
+        match found {
+            Ok(picture) => {
+                let (width, height) = picture.fitted(drawing.frame);
+                self.placed = (media.place(part, picture), width, height);
+                self.run(&drawing.body, out);
+            }
+            Err(unusable) => {
+                let at = self.tree.subject(&value).and_then(|leaf| leaf.at.clone());
+                let code = if drawing.source == Source::Code { Code::QrLong } else { Code::PictureUnusable };
+                self.findings.push(
+                    Finding::new(code, at.unwrap_or_else(|| drawing.at.clone()))
+                        .with("reason", unusable.name())
+                        .with("path", text),
+                );
             }
         }
     }
@@ -260,7 +315,7 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn write(&mut self, text: &str, mode: Mode, at: &Location, out: &mut String) {
+    fn write(&mut self, text: &str, mode: &Mode, at: &Location, out: &mut String) {
         if text.chars().any(is_forbidden) {
             self.findings.push(
                 Finding::new(Code::TemplateCharacterForbidden, at.clone()).with("text", text.escape_debug()),
@@ -294,7 +349,7 @@ fn is_forbidden(c: char) -> bool {
 }
 
 /// Writes a value so that it can never be markup.
-fn escape(text: &str, mode: Mode, out: &mut String) {
+fn escape(text: &str, mode: &Mode, out: &mut String) {
     for c in text.chars() {
         match (c, mode) {
             ('&', _) => out.push_str("&amp;"),

@@ -1,10 +1,9 @@
 //! Lifts block tags to where their block begins and ends: before and after paragraphs, table rows, runs.
 
 use super::heal::Spot;
-use super::tag::{Tag, Word};
+use super::pairing::pair;
 use super::xml::{Dom, Id, Kind};
 use crate::diagnostic::{Code, Finding};
-use crate::location::Location;
 
 /// Where a mark goes.
 #[derive(Clone, Copy)]
@@ -56,42 +55,18 @@ pub(super) fn lift(dom: &mut Dom, spots: &[Spot], findings: &mut Vec<Finding>) {
     }
 }
 
-/// The blocks of a part by their tags, and what is wrong with unpaired ones.
+/// The blocks of a part by their tags.
 fn blocks(dom: &Dom, spots: &[Spot], findings: &mut Vec<Finding>) -> Vec<Block> {
-    let (mut open, mut done): (Vec<(Block, Word, Location)>, Vec<Block>) = (Vec::new(), Vec::new());
-    for id in dom.walk(0) {
-        let Kind::Mark(spot) = dom.nodes[id].kind else { continue };
-        let at = &spots[spot].at;
-        let lone = |word: &str| Finding::new(Code::TemplateBlockStray, at.clone()).with("block", word);
-        match &spots[spot].tag {
-            Tag::Open(opening) => open.push((Block { marks: vec![(id, spot)] }, opening.word, at.clone())),
-            Tag::Else | Tag::ElseIf(_) => match open.last_mut() {
-                Some((block, ..)) => block.marks.push((id, spot)),
-                None => findings.push(lone("иначе")),
-            },
-            Tag::Close(word, written) => match open.pop() {
-                None => findings.push(lone(written)),
-                Some((mut block, opened, opened_at)) => {
-                    if word.is_some_and(|word| word != opened) {
-                        let crossed = Finding::new(Code::TemplateBlockCrossed, at.clone());
-                        findings.push(
-                            crossed
-                                .with("opened", opened.russian())
-                                .with("closed", written)
-                                .with("place", opened_at),
-                        );
-                    }
-                    block.marks.push((id, spot));
-                    done.push(block);
-                }
-            },
-            Tag::Print(_) | Tag::Comment => {}
-        }
-    }
-    for (_, word, at) in open {
-        findings.push(Finding::new(Code::TemplateBlockUnclosed, at).with("block", word.russian()));
-    }
-    done
+    let marks: Vec<(Id, usize)> = dom
+        .walk(0)
+        .into_iter()
+        .filter_map(|id| match dom.nodes[id].kind {
+            Kind::Mark(spot) => Some((id, spot)),
+            _ => None,
+        })
+        .collect();
+    let blocks = pair(marks.iter().map(|(_, spot)| &spots[*spot]), findings);
+    blocks.into_iter().map(|tags| Block { marks: tags.into_iter().map(|tag| marks[tag]).collect() }).collect()
 }
 
 fn plan(

@@ -1,5 +1,6 @@
 //! Checks every tag of a program against the schemas before a single document is made.
 
+use super::drawing;
 use super::expression::{Expr, Head, Path};
 use super::program::Step;
 use super::tag::{Opening, Word};
@@ -30,7 +31,14 @@ impl<'a> Lint<'a> {
     pub fn steps(&mut self, steps: &[Step]) {
         for step in steps {
             match step {
-                Step::Static(_) => {}
+                Step::Static(_) | Step::Slot(_) => {}
+                Step::Drawing(drawing) => {
+                    if let Some(Shape::Leaves(_) | Shape::Records(_)) = self.expr(&drawing.value, &drawing.at)
+                    {
+                        self.findings.push(Self::wrong_kind(&drawing.value, &drawing.at));
+                    }
+                    self.steps(&drawing.body);
+                }
                 Step::Print { value, at, .. } => {
                     if let Some(Shape::Leaves(_) | Shape::Records(_)) = self.expr(value, at) {
                         self.findings.push(Self::wrong_kind(value, at));
@@ -84,6 +92,9 @@ impl<'a> Lint<'a> {
         match expr {
             Expr::Path(path) => self.path(path, at),
             Expr::Call(call) => {
+                if drawing::picture(expr).is_some() {
+                    self.findings.push(Finding::new(Code::TemplatePictureMisplaced, at.clone()));
+                }
                 for argument in &call.arguments {
                     self.expr(argument, at);
                 }

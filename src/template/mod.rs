@@ -3,19 +3,25 @@
 //! A part that holds a tag becomes a program of static markup and tags (`program.rs`); every other part is copied as it lies in
 //! the archive, still compressed. Values are always text: nothing that a cell holds can become markup or be evaluated again.
 
+mod drawing;
 mod evaluate;
 mod expression;
 mod fault;
+mod flat;
 mod heal;
 mod helper;
 mod ids;
 mod lift;
 mod line;
 mod lint;
+mod media;
 mod pack;
 mod package;
+mod pairing;
+mod picture;
 mod print;
 mod program;
+mod qr;
 mod refusal;
 mod safety;
 mod scan;
@@ -30,10 +36,13 @@ use crate::value::{Record, SchemaId, Tree};
 use evaluate::Evaluation;
 use expression::Expr;
 use lint::Lint;
+use media::Media;
 use pack::Packer;
 use package::{Package, refuse};
+use picture::Pictures;
 use program::{Program, Step};
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 /// The level of deflate: letters are small, and level 6 makes them a third smaller than level 1 for a tenth of a millisecond each.
@@ -45,6 +54,8 @@ pub struct Template {
     package: Package,
     /// For each part of the package, its program if it holds tags.
     programs: Vec<Option<Program>>,
+    /// Where its pictures are taken from.
+    pictures: Pictures,
 }
 
 impl Template {
@@ -70,8 +81,8 @@ impl Template {
                 Program::compile(origin, text, &mut findings).map_err(refused)?
             } else {
                 let mut steps = Vec::new();
-                program::raw(&text, &origin.place(0, ""), &mut findings, &mut steps);
-                Program { steps, repeats_ids: false }
+                flat::raw(&text, &origin.place(0, ""), &mut findings, &mut steps);
+                Program { steps, repeats_ids: false, draws: false }
             };
             let has_tags = program.steps.iter().any(|step| !matches!(step, Step::Static(_)));
             programs.push(has_tags.then_some(program));
@@ -79,7 +90,23 @@ impl Template {
         if findings.iter().any(|finding| finding.severity() == Severity::Error) {
             return Err(findings);
         }
-        Ok(Self { package, programs })
+        Ok(Self { package, programs, pictures: Pictures::default() })
+    }
+
+    /// The same template, its pictures taken from that folder.
+    #[must_use]
+    pub fn with_pictures(mut self, folder: &Path) -> Self {
+        self.pictures = Pictures::new(Some(folder.into()));
+        self
+    }
+
+    /// A digest of the pictures that documents may show, if they show any: they depend on more than tables then.
+    pub fn pictures_digest(&self) -> Option<[u8; 32]> {
+        self.draws().then(|| self.pictures.digest())
+    }
+
+    fn draws(&self) -> bool {
+        self.programs.iter().flatten().any(|program| program.draws)
     }
 
     /// Checks every tag against the fields that documents of this root will have.
@@ -102,7 +129,12 @@ impl Template {
 
     /// What makes documents of it, one after another.
     pub fn renderer(&self) -> Renderer<'_> {
-        Renderer { template: self, packer: Packer::new(LEVEL), text: String::new() }
+        Renderer {
+            template: self,
+            packer: Packer::new(LEVEL),
+            text: String::new(),
+            pictures: self.draws().then(|| self.pictures.clone()),
+        }
     }
 }
 
@@ -112,36 +144,105 @@ pub struct Renderer<'t> {
     template: &'t Template,
     packer: Packer,
     text: String,
+    /// Where pictures are taken from, if the template shows any.
+    pictures: Option<Pictures>,
 }
 
 impl Renderer<'_> {
     /// The document for one root; else all that stops it.
     pub fn render(&mut self, tree: &Tree, root: &Record) -> Result<Vec<u8>, Vec<Finding>> {
         let mut findings = Vec::new();
-        for (part, program) in self.template.package.parts.iter().zip(&self.template.programs) {
-            let Some(program) = program else {
-                self.packer.copy(part);
-                continue;
-            };
-            self.text.clear();
-            let mut evaluation = Evaluation::new(tree, root);
-            evaluation.run(&program.steps, &mut self.text);
-            findings.append(&mut evaluation.findings);
-            if program.repeats_ids {
-                self.text = ids::unique(&self.text);
+        match self.pictures.take() {
+            Some(mut pictures) => {
+                self.illustrated(&mut pictures, tree, root, &mut findings);
+                self.pictures = Some(pictures);
             }
-            self.packer.add(&part.name, self.text.as_bytes());
+            None => {
+                for (part, program) in self.template.package.parts.iter().zip(&self.template.programs) {
+                    let Some(program) = program else {
+                        self.packer.copy(part);
+                        continue;
+                    };
+                    fill(program, Evaluation::new(tree, root), &mut self.text, &mut findings);
+                    self.packer.add(&part.name, self.text.as_bytes());
+                }
+            }
         }
         let bytes = self.packer.finish();
         if findings.is_empty() { Ok(bytes) } else { Err(findings) }
+    }
+
+    /// Packs a document with pictures: what they add to the package is known once every part is filled.
+    fn illustrated(
+        &mut self,
+        pictures: &mut Pictures,
+        tree: &Tree,
+        root: &Record,
+        findings: &mut Vec<Finding>,
+    ) {
+        let parts = &self.template.package.parts;
+        let mut media = Media::new(pictures);
+        let mut filled = Vec::with_capacity(parts.len());
+        for (part, program) in parts.iter().zip(&self.template.programs) {
+            filled.push(program.as_ref().map(|program| {
+                let mut text = String::new();
+                let evaluation = Evaluation::new(tree, root).with_media(&part.name, &mut media);
+                fill(program, evaluation, &mut text, findings);
+                text
+            }));
+        }
+        let mut growing = media.relationship_parts();
+        for (part, text) in parts.iter().zip(filled) {
+            let is_types = part.name == "[Content_Types].xml";
+            let before = growing.len();
+            growing.retain(|name| *name != part.name);
+            if !is_types && growing.len() == before {
+                match text {
+                    Some(text) => self.packer.add(&part.name, text.as_bytes()),
+                    None => self.packer.copy(part),
+                }
+                continue;
+            }
+            // It was read when the template was compiled.
+            let text = text.or_else(|| part.text().ok()).unwrap_or_default();
+            let grown = if is_types { media.typed(&text) } else { media.related(&part.name, &text) };
+            self.packer.add(&part.name, grown.as_bytes());
+        }
+        for name in growing {
+            let empty =
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
+            self.packer.add(&name, media.related(&name, empty).as_bytes());
+        }
+        for (name, picture) in &media.parts {
+            self.packer.store(name, &picture.bytes);
+        }
+    }
+}
+
+/// Fills a part.
+fn fill(
+    program: &Program,
+    mut evaluation: Evaluation<'_, '_>,
+    text: &mut String,
+    findings: &mut Vec<Finding>,
+) {
+    text.clear();
+    evaluation.run(&program.steps, text);
+    findings.append(&mut evaluation.findings);
+    if program.repeats_ids {
+        *text = ids::unique(text);
     }
 }
 
 fn collect(steps: &[Step], roots: &mut BTreeSet<String>) {
     for step in steps {
         match step {
-            Step::Static(_) => {}
+            Step::Static(_) | Step::Slot(_) => {}
             Step::Print { value, .. } => first_names(value, roots),
+            Step::Drawing(drawing) => {
+                first_names(&drawing.value, roots);
+                collect(&drawing.body, roots);
+            }
             Step::If { branches, otherwise, .. } => {
                 for (condition, steps) in branches {
                     first_names(condition, roots);

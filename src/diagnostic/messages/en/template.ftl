@@ -54,6 +54,23 @@ template-gender-unknown = To decline "{ $field }", the person's gender is needed
 template-character-forbidden = The value holds a character that no document can hold: { $text }.
     .hint = Delete it from the cell.
     .explain = Control characters get into cells by copying; a Word document cannot hold them.
+template-block-deep = Blocks are nested deeper than { $most }.
+    .hint = Close those no longer needed, or split the template.
+    .explain = So many nested blocks are a mistake: most likely opening tags are not closed.
+template-picture-misplaced = «картинка» and «qr» work only in the alternative text of a picture.
+    .hint = Put any picture there and write the tag into its alternative text: right button, "Edit Alt Text".
+    .explain = The tag stands in text, or at a shape, a chart or a group: only a picture can be replaced by a picture.
+picture-unusable = The picture "{ $path }" was not taken: { $reason ->
+        [missing] there is no such file
+        [outside] the path leads out of the folder of spreadsheets
+        [large] it has more than 8 MB or 20,000 dots a side
+       *[format] it is neither PNG nor JPEG
+    }.
+    .hint = Put a PNG or JPEG file into the folder of spreadsheets and write its path from there: фото/иванов.jpg.
+    .explain = Pictures are taken only from the folder of spreadsheets, only PNG and JPEG: every program shows those.
+qr-long = The text for the QR code is too long.
+    .hint = Shorten it: a code holds about a thousand Cyrillic letters, and reads well from paper up to a hundred.
+    .explain = How much a QR code holds is set by its standard (ISO/IEC 18004).
 template-refused = The file cannot be a template: { $reason ->
         [not-a-package] it is no Word document
         [locked] it has a password, or is in the old format .doc

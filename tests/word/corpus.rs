@@ -1,14 +1,8 @@
 //! Word files of strangers either compile or are refused with a reason; none makes the engine panic.
 
+use crate::document::shared;
 use pisar::diagnostic::{Language, message};
 use pisar::template::Template;
-use std::path::{Path, PathBuf};
-
-/// The shared folder beside the repository; absent in a plain clone.
-fn shared() -> Option<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    ["../shared", "../../shared"].iter().map(|up| root.join(up)).find(|path| path.is_dir())
-}
 
 #[test]
 fn every_word_file_of_the_corpus_compiles_or_is_refused_with_a_reason() {

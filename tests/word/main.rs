@@ -1,0 +1,8 @@
+//! The Word engine, from the outside: what goes in as a .docx and values, what comes out as a .docx or findings.
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
+mod corpus;
+mod document;
+mod pictures;
+mod places;
+mod tags;
