@@ -3,6 +3,8 @@
 
 mod corpus;
 mod document;
+mod loops;
 mod pictures;
 mod places;
+mod rich;
 mod tags;
