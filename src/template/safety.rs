@@ -21,10 +21,17 @@ pub(super) fn check(package: &Package) -> Result<(), Refusal> {
         if name == "[content_types].xml" && part.text()?.contains("macroEnabled") {
             return Err(Refusal::Macros(part.name.clone()));
         }
+        if !name.ends_with(".rels") && !name.ends_with(".xml") {
+            continue;
+        }
+        let text = part.text()?;
+        if text.contains("<!DOCTYPE") {
+            return Err(Refusal::Doctype(part.name.clone()));
+        }
         if name.ends_with(".rels") {
-            relationships(&part.text()?)?;
-        } else if name.ends_with(".xml") && name.starts_with("word/") {
-            fields(&part.text()?)?;
+            relationships(&text)?;
+        } else if name.starts_with("word/") {
+            fields(&text)?;
         }
     }
     Ok(())

@@ -111,6 +111,19 @@ fn vertical_merges_survive_a_loop() {
 }
 
 #[test]
+fn ids_stand_once_after_a_loop() {
+    let body = "<w:p xmlns:w14=\"x\" w14:paraId=\"1A\" w14:textId=\"77\"><w:commentRangeStart w:id=\"3\"/><w:sdt><w:sdtPr><w:id w:val=\"9\"/></w:sdtPr><w:sdtContent><w:r><w:drawing><wp:docPr id=\"7\" name=\"a\"/></w:drawing></w:r></w:sdtContent></w:sdt><w:commentRangeEnd w:id=\"3\"/></w:p>";
+    let made = render(&[p("{{#каждый люди}}"), body.to_owned(), p("{{/каждый}}")].concat());
+    let second = body
+        .replace(" w14:paraId=\"1A\" w14:textId=\"77\"", "")
+        .replace("<w:commentRangeStart w:id=\"3\"/>", "")
+        .replace("<w:commentRangeEnd w:id=\"3\"/>", "")
+        .replace("<w:id w:val=\"9\"/>", "")
+        .replace("id=\"7\"", "id=\"2\"");
+    assert_eq!(made, body.replace("id=\"7\"", "id=\"1\"") + &second);
+}
+
+#[test]
 fn items_of_a_list_stay_items() {
     let item = |text: &str| {
         format!(
