@@ -170,6 +170,12 @@ codes! {
     TemplateGenderUnknown = "template-gender-unknown", Error;
     /// A value holds a character that no document can hold.
     TemplateCharacterForbidden = "template-character-forbidden", Error;
+    /// A tag stands where nothing can be filled in.
+    TemplatePlaceWrong = "template-place-wrong", Error;
+    /// A link made of values leads elsewhere than to a site, a mailbox or a telephone.
+    TemplateLinkScheme = "template-link-scheme", Error;
+    /// A grouping does not say by which field.
+    TemplateGroupKey = "template-group-key", Error;
     /// Blocks are nested deeper than anybody needs.
     TemplateBlockDeep = "template-block-deep", Error;
     /// A picture's tag stands elsewhere than in the alternative text of a picture.

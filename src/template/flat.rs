@@ -83,7 +83,7 @@ fn nest(flat: &[Flat], at: &mut usize, spots: &[Spot], mode: &Mode) -> (Vec<Step
                         End::Close => break,
                     }
                 }
-                steps.push(block(opening, parts, spot.at.clone()));
+                steps.push(block(opening, parts, mode, spot.at.clone()));
             }
             Tag::Else => return (steps, End::Else),
             Tag::ElseIf(condition) => return (steps, End::ElseIf(condition.clone())),
@@ -118,7 +118,7 @@ pub(super) fn push_all(steps: &mut Vec<Step>, more: Vec<Step>) {
 pub(super) type Branch = (Option<Expr>, Vec<Step>);
 
 /// A block out of its parts: the first is the opening's, the others those of `иначе`.
-pub(super) fn block(opening: &Opening, parts: Vec<Branch>, at: Location) -> Step {
+pub(super) fn block(opening: &Opening, parts: Vec<Branch>, mode: &Mode, at: Location) -> Step {
     let mut parts = parts.into_iter();
     let body = parts.next().map(|(_, steps)| steps).unwrap_or_default();
     let (mut branches, mut otherwise) = (Vec::new(), Vec::new());
@@ -142,7 +142,7 @@ pub(super) fn block(opening: &Opening, parts: Vec<Branch>, at: Location) -> Step
             Step::If { branches: vec![(opening.subject.clone(), otherwise)], otherwise: body, at }
         }
         Word::Each | Word::Groups | Word::With => {
-            Step::Each { opening: Box::new(opening.clone()), body, otherwise, at }
+            Step::Each { opening: Box::new(opening.clone()), body, otherwise, mode: mode.clone(), at }
         }
     }
 }

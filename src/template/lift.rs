@@ -29,7 +29,7 @@ pub(super) fn lift(dom: &mut Dom, spots: &[Spot], findings: &mut Vec<Finding>) {
     let order = dom.walk(0);
     moves.sort_by_key(|(mark, _)| order.iter().position(|id| id == mark));
     for (mark, target) in moves {
-        let paragraph = dom.ancestor(mark, |dom, id| dom.is(id, "p"));
+        let paragraph = dom.ancestor(mark, |dom, id| dom.is_prose(id, "p"));
         emptied.extend(paragraph);
         dom.detach(mark);
         match target {
@@ -83,6 +83,7 @@ fn plan(
     }
     let common = common_ancestor(dom, block.marks.iter().map(|(id, _)| *id));
     let last = block.marks.len() - 1;
+    let mut misplaced = false;
     for (place, (mark, spot)) in block.marks.iter().enumerate() {
         // The ancestor of the mark that is a child of the common one.
         let Some(own) = dom.ancestor(*mark, |dom, id| dom.nodes[id].parent == common) else { continue };
@@ -94,7 +95,7 @@ fn plan(
                 (_, true) => Some(Target::After(common)),
                 _ => None,
             }
-        } else if is_alone(dom, own, spots) && (dom.is(own, "p") || dom.is(own, "tr")) {
+        } else if is_alone(dom, own, spots) && (dom.is_prose(own, "p") || dom.is(own, "tr")) {
             emptied.push(own);
             Some(Target::Before(own))
         } else if is_open && (dom.is(own, "tr") || !has_content(dom, own, *mark, true)) {
@@ -107,12 +108,12 @@ fn plan(
         match target.filter(|_| !dom.is(own, "tbl")) {
             Some(_) if own == *mark => {}
             Some(target) => moves.push((*mark, target)),
-            None => {
-                let (_, opened) = block.marks[0];
-                let finding = Finding::new(Code::TemplateBlockMisplaced, spots[*spot].at.clone());
-                findings.push(finding.with("place", &spots[opened].at));
-            }
+            None => misplaced = true,
         }
+    }
+    if misplaced && let (Some((_, opened)), Some((_, closed))) = (block.marks.first(), block.marks.last()) {
+        let finding = Finding::new(Code::TemplateBlockMisplaced, spots[*opened].at.clone());
+        findings.push(finding.with("place", &spots[*closed].at));
     }
 }
 
@@ -149,14 +150,14 @@ fn has_content(dom: &Dom, element: Id, mark: Id, before: bool) -> bool {
     let at = nodes.iter().position(|id| *id == mark).unwrap_or(0);
     let side = if before { &nodes[..at] } else { &nodes[at + 1..] };
     side.iter().any(|id| {
-        matches!(dom.nodes[*id].kind, Kind::Mark(_)) && dom.is(dom.nodes[*id].parent, "t")
+        matches!(dom.nodes[*id].kind, Kind::Mark(_)) && dom.is_prose(dom.nodes[*id].parent, "t")
             || is_content(dom, *id)
     })
 }
 
 /// Text, a picture, a break: what a reader would miss.
 fn is_content(dom: &Dom, id: Id) -> bool {
-    let is_text = |id: Id| dom.ancestor(id, |dom, id| dom.is(id, "t")).is_some();
+    let is_text = |id: Id| dom.ancestor(id, |dom, id| dom.is_prose(id, "t")).is_some();
     match &dom.nodes[id].kind {
         Kind::Text(span) => is_text(id) && !dom.source[span.clone()].trim().is_empty(),
         Kind::Made(text) => !text.trim().is_empty(),
@@ -187,10 +188,10 @@ fn take_away(dom: &mut Dom, id: Id) {
     if !is_in_tree || holds {
         return;
     }
-    if dom.is(id, "p") {
+    if dom.is_prose(id, "p") {
         let parent = dom.nodes[id].parent;
         let others = dom.nodes[parent].children.iter().filter(|other| **other != id);
-        let has_other = others.clone().any(|other| dom.is(*other, "p"));
+        let has_other = others.clone().any(|other| dom.is_prose(*other, "p"));
         if !has_other && !dom.is(parent, "body") {
             return;
         }

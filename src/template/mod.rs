@@ -3,6 +3,7 @@
 //! A part that holds a tag becomes a program of static markup and tags (`program.rs`); every other part is copied as it lies in
 //! the archive, still compressed. Values are always text: nothing that a cell holds can become markup or be evaluated again.
 
+mod choose;
 mod drawing;
 mod evaluate;
 mod expression;
@@ -13,7 +14,9 @@ mod helper;
 mod ids;
 mod lift;
 mod line;
+mod link;
 mod lint;
+mod markup;
 mod media;
 mod pack;
 mod package;
@@ -25,6 +28,7 @@ mod qr;
 mod refusal;
 mod safety;
 mod scan;
+mod scope;
 mod tag;
 mod xml;
 
@@ -70,14 +74,20 @@ impl Template {
             let is_text = part.name.ends_with(".xml") || part.name.ends_with(".rels");
             let text = if is_text { Some(part.text().map_err(refused)?) } else { None };
             // A brace of a tag may stand in another run than its twin: any brace makes the part worth reading.
-            let Some(text) = text.filter(|text| text.contains('{') || text.contains('}')) else {
+            let is_links = part.name.ends_with(".rels");
+            let holds = |text: &String| text.contains(['{', '}']) || is_links && link::has_tag(text);
+            let Some(text) = text.filter(holds) else {
                 programs.push(None);
                 continue;
             };
             let part_name: Arc<str> = part.name.as_str().into();
             let origin = heal::Origin { template: &template, part: &part_name };
-            let is_word = text.contains("wordprocessingml");
-            let program = if is_word {
+            // What holds paragraphs is read as a tree: documents, and the texts of charts and diagrams.
+            let is_tree = ["wordprocessingml", "drawingml"].iter().any(|name| text.contains(name));
+            let program = if is_links {
+                let steps = link::links(&text, origin, &mut findings);
+                Program { steps, repeats_ids: false, draws: false }
+            } else if is_tree {
                 Program::compile(origin, text, &mut findings).map_err(refused)?
             } else {
                 let mut steps = Vec::new();
@@ -239,6 +249,7 @@ fn collect(steps: &[Step], roots: &mut BTreeSet<String>) {
         match step {
             Step::Static(_) | Step::Slot(_) => {}
             Step::Print { value, .. } => first_names(value, roots),
+            Step::Link { target, .. } => collect(target, roots),
             Step::Drawing(drawing) => {
                 first_names(&drawing.value, roots);
                 collect(&drawing.body, roots);

@@ -17,8 +17,12 @@ use crate::location::Location;
 pub(super) enum Mode {
     /// In a run's text: a line feed is a break, a tab a tab.
     Text,
+    /// In a run's text, the bold and the italic of the cell kept: the run's own properties.
+    Rich(String),
     /// In an attribute, or in text that is no run's: white space is a space.
     Plain,
+    /// In the target of a link: what no address may hold is percent-encoded.
+    Target,
 }
 
 /// One step of a program.
@@ -39,10 +43,17 @@ pub(super) enum Step {
         opening: Box<Opening>,
         body: Vec<Self>,
         otherwise: Vec<Self>,
+        /// Where it repeats: it decides how a separator is written.
+        mode: Mode,
         at: Location,
     },
     /// A drawing with a picture of the document's own.
     Drawing(Box<Drawing>),
+    /// The target of a hyperlink, an attribute's value.
+    Link {
+        target: Vec<Self>,
+        at: Location,
+    },
     /// A place within such a drawing.
     Slot(Slot),
     /// What must not be left empty: a cell needs a paragraph, a table needs a row.
@@ -74,6 +85,9 @@ impl Program {
         let mut dom = Dom::read(origin.part, source)?;
         let mut spots = Vec::new();
         heal(&mut dom, origin, &mut spots, findings);
+        if dom.is_renamed && !spots.is_empty() {
+            return Err(Refusal::Prefix(origin.part.to_string()));
+        }
         lift(&mut dom, &spots, findings);
         let mut compiler = Compiler { dom: &dom, origin, spots, findings, in_drawing: false, draws: false };
         let steps = compiler.children(&dom.nodes[0].children);
@@ -85,7 +99,7 @@ impl Program {
 fn repeats_ids(steps: &[Step], within: bool) -> bool {
     steps.iter().any(|step| match step {
         Step::Static(text) => within && ids::concerns(text),
-        Step::Print { .. } | Step::Slot(_) => false,
+        Step::Print { .. } | Step::Slot(_) | Step::Link { .. } => false,
         Step::Drawing(drawing) => repeats_ids(&drawing.body, within),
         Step::If { branches, otherwise, .. } => {
             branches.iter().any(|(_, steps)| repeats_ids(steps, within)) || repeats_ids(otherwise, within)
@@ -118,14 +132,13 @@ impl Compiler<'_, '_> {
             let found = self.spots[spot].clone();
             match found.tag {
                 Tag::Print(value) => {
-                    let mode =
-                        if self.dom.is(self.dom.nodes[id].parent, "t") { Mode::Text } else { Mode::Plain };
+                    let mode = self.mode(id, &value);
                     steps.push(Step::Print { value, mode, at: found.at });
                 }
                 Tag::Open(opening) => {
                     let (parts, next) = self.parts(ids, at);
                     at = next;
-                    steps.push(block(&opening, parts, found.at));
+                    steps.push(block(&opening, parts, &Mode::Text, found.at));
                 }
                 // What is unpaired was told by `lift`.
                 Tag::Else | Tag::ElseIf(_) | Tag::Close(..) | Tag::Comment => {}
@@ -163,7 +176,20 @@ impl Compiler<'_, '_> {
 
     fn node(&mut self, id: Id, steps: &mut Vec<Step>) {
         match &self.dom.nodes[id].kind {
-            Kind::Text(span) | Kind::Other(span) => push_static(steps, &self.dom.source[span.clone()]),
+            Kind::Text(span) => {
+                let text = &self.dom.source[span.clone()];
+                let parent = self.dom.nodes[id].parent;
+                // Text of a run was healed, and codes of fields were told: here it is that of formulas, charts, properties.
+                let is_done = self.dom.is_prose(parent, "t")
+                    || self.dom.is(parent, "instrText")
+                    || self.dom.is(parent, "delText");
+                if is_done || !text.contains("{{") {
+                    push_static(steps, text);
+                } else {
+                    raw(text, &self.origin.place(0, &decode(text)), self.findings, steps);
+                }
+            }
+            Kind::Other(span) => push_static(steps, &self.dom.source[span.clone()]),
             Kind::Made(text) => push_static(steps, text),
             Kind::Mark(_) => {}
             Kind::Element { .. } => {
@@ -212,11 +238,34 @@ impl Compiler<'_, '_> {
         }
     }
 
+    /// How a value is written where a mark stands.
+    fn mode(&mut self, mark: Id, value: &Expr) -> Mode {
+        let text = self.dom.nodes[mark].parent;
+        let run = self.dom.nodes[text].parent;
+        if !self.dom.is(text, "t") {
+            return Mode::Plain;
+        }
+        if !matches!(value, Expr::Call(call) if call.helper.name == "оформленное") || !self.dom.is(run, "r") {
+            return Mode::Text;
+        }
+        let mut steps = Vec::new();
+        let properties = self.dom.nodes[run].children.iter().find(|child| self.dom.is(**child, "rPr"));
+        if let Some(properties) = properties.copied() {
+            self.node(properties, &mut steps);
+        }
+        Mode::Rich(match steps.as_slice() {
+            [Step::Static(properties)] => properties.clone(),
+            _ => String::new(),
+        })
+    }
+
     fn guard(&self, id: Id) -> Option<Guard> {
         let is = |names: &[&str]| names.iter().any(|name| self.dom.is(id, name));
         if is(&["tbl"]) {
             Some(Guard::Row)
-        } else if is(&["tc", "txbxContent", "hdr", "ftr", "footnote", "endnote"]) {
+        } else if is(&["tc", "txbxContent", "hdr", "ftr", "footnote", "endnote"])
+            || is(&["sdtContent"]) && self.dom.nodes[id].children.iter().any(|child| self.dom.is(*child, "p"))
+        {
             Some(Guard::Paragraph)
         } else {
             None
@@ -239,7 +288,8 @@ impl Compiler<'_, '_> {
                 return;
             }
         }
-        if !tag.contains("{{") {
+        // A field's code was told.
+        if !tag.contains("{{") || self.dom.is(id, "fldSimple") {
             push_static(steps, &tag);
             return;
         }

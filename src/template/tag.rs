@@ -1,6 +1,6 @@
 //! Reads one tag: Russian words become those of handlebars, whose parser reads the expression.
 
-use super::expression::{Expr, raw};
+use super::expression::{Expr, Path, raw};
 use super::scan::clean;
 use crate::diagnostic::{Code, Finding, nearest};
 use handlebars::Template;
@@ -49,10 +49,14 @@ pub(super) enum Word {
 pub(super) struct Options {
     /// `где=(…)`: only items for which it holds.
     pub only: Option<Expr>,
-    /// `по="поле"`: sorted, or grouped, by that field.
-    pub by: Option<Expr>,
+    /// `по="поле"` of `группы`: what its groups have in common.
+    pub key: Option<Path>,
+    /// `по="поле"`, `сортировать="поле"`: sorted by that field.
+    pub by: Option<Path>,
     /// `по_убыванию="поле"`.
-    pub descending: Option<Expr>,
+    pub descending: Option<Path>,
+    /// `сортировать=да` of `группы`: sorted by what they have in common.
+    pub by_key: bool,
     /// `разделитель=", "`.
     pub separator: Option<Expr>,
     /// `последний_разделитель=" и "`.
@@ -74,7 +78,8 @@ const WORDS: [(&str, Word); 10] = [
     ("with", Word::With),
 ];
 
-const OPTIONS: [&str; 6] = ["где", "по", "по_убыванию", "разделитель", "последний_разделитель", "не_более"];
+const OPTIONS: [&str; 7] =
+    ["где", "по", "сортировать", "по_убыванию", "разделитель", "последний_разделитель", "не_более"];
 
 impl Word {
     /// The Russian word, for messages.
@@ -144,30 +149,41 @@ fn open(rest: &str, text: &str) -> Result<Tag, Finding> {
     };
     let arguments = loops(arguments);
     let block = parse(&format!("{{{{#each {arguments}}}}}{{{{/each}}}}"), text)?;
-    let mut options = Options::default();
-    // In the order of their names, so that the first wrong one is the same in every run.
-    for (name, value) in block.hash.iter().collect::<std::collections::BTreeMap<_, _>>() {
-        let slot = match name.to_lowercase().as_str() {
-            "где" => &mut options.only,
-            "по" => &mut options.by,
-            "по_убыванию" => &mut options.descending,
-            "разделитель" => &mut options.separator,
-            "последний_разделитель" => &mut options.last_separator,
-            "не_более" => &mut options.most,
-            _ => {
-                return Err(Finding::new(Code::TemplateOptionUnknown, None)
-                    .with("option", name)
-                    .with("nearest", nearest(name, OPTIONS).unwrap_or("где")));
-            }
-        };
-        *slot = Some(Expr::read(value)?);
-    }
+    let options = options(&block, *word, text)?;
     let item = match &block.block_param {
         Some(BlockParam::Single(name)) => Some(raw(name).to_lowercase().into()),
         Some(_) => return Err(syntax(text)),
         None => None,
     };
     Ok(Tag::Open(Box::new(Opening { word: *word, subject: subject(&block, text)?, options, item })))
+}
+
+fn options(block: &HelperTemplate, word: Word, text: &str) -> Result<Options, Finding> {
+    let mut options = Options::default();
+    // In the order of their names, so that the first wrong one is the same in every run.
+    for (name, value) in block.hash.iter().collect::<std::collections::BTreeMap<_, _>>() {
+        let value = Expr::read(value)?;
+        let field = || value.field().ok_or_else(|| syntax(text));
+        match (name.to_lowercase().as_str(), &value) {
+            ("где", _) => options.only = Some(value),
+            ("по", _) if word == Word::Groups => options.key = Some(field()?),
+            ("сортировать", Expr::Flag(sorted)) if word == Word::Groups => options.by_key = *sorted,
+            ("по" | "сортировать", _) => options.by = Some(field()?),
+            ("по_убыванию", _) => options.descending = Some(field()?),
+            ("разделитель", _) => options.separator = Some(value),
+            ("последний_разделитель", _) => options.last_separator = Some(value),
+            ("не_более", _) => options.most = Some(value),
+            _ => {
+                return Err(Finding::new(Code::TemplateOptionUnknown, None)
+                    .with("option", name)
+                    .with("nearest", nearest(name, OPTIONS).unwrap_or("где")));
+            }
+        }
+    }
+    if word == Word::Groups && options.key.is_none() {
+        return Err(Finding::new(Code::TemplateGroupKey, None).with("tag", text));
+    }
+    Ok(options)
 }
 
 fn subject(block: &HelperTemplate, text: &str) -> Result<Expr, Finding> {
@@ -239,6 +255,8 @@ mod tests {
             ("#кажый xs", Code::TemplateBlockUnknown),
             ("Ф.И.О.", Code::TemplateTagSyntax),
             ("#каждый xs гдк=1", Code::TemplateOptionUnknown),
+            ("#группы xs", Code::TemplateGroupKey),
+            ("#каждый xs по=1", Code::TemplateTagSyntax),
             ("кому а б в", Code::TemplateArguments),
             ("@номр", Code::TemplateFieldUnknown),
             ("", Code::TemplateTagSyntax),

@@ -3,6 +3,10 @@
 
 mod corpus;
 mod document;
+mod lint;
+mod loops;
 mod pictures;
 mod places;
+mod rich;
+mod safety;
 mod tags;

@@ -126,26 +126,6 @@ fn repeated_bookmarks_stand_once() {
 }
 
 #[test]
-fn loops_choose_sort_and_join() {
-    let cases = [
-        ("{{#каждый люди где=пост}}{{имя}}{{/каждый}}", "Анна"),
-        (
-            "{{#каждый люди по_убыванию=\"имя\" разделитель=\", \" последний_разделитель=\" и \"}}{{имя}}{{/каждый}}",
-            "Пётр и Анна",
-        ),
-        ("{{#каждый люди не_более=1}}{{имя}}{{/каждый}}", "Анна"),
-        ("{{#каждый никто}}x{{иначе}}никого{{/каждый}}", "никого"),
-        ("{{#если (и (больше число 20) (не пусто))}}да{{/если}}", "да"),
-        ("{{число число \"мероприятие\" \"мероприятия\" \"мероприятий\"}}", "21\u{a0}мероприятие"),
-        ("{{список люди}}", "Анна и Пётр"),
-    ];
-    for (source, text) in cases {
-        let made = render(&p(source)).replace("</w:t></w:r><w:r><w:t>", "");
-        assert_eq!(made.replace("<w:p><w:r><w:t>", "").replace("</w:t></w:r></w:p>", ""), text, "{source}");
-    }
-}
-
-#[test]
 fn an_empty_field_stops_the_document_and_names_its_cell() {
     let (tree, record, _) = values();
     let template = Template::compile("t.docx", &document(&p("{{пусто}}"))).unwrap();
