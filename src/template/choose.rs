@@ -50,7 +50,9 @@ impl Evaluation<'_, '_> {
             None => items.into_iter().map(|item| (item, None)).collect(),
         };
         let most = options.most.as_ref().and_then(|most| self.value(most).ok());
-        if let Some(Data::Number(most)) = most.as_ref().and_then(|most| self.tree.subject(most)).map(|leaf| &leaf.data) {
+        if let Some(Data::Number(most)) =
+            most.as_ref().and_then(|most| self.tree.subject(most)).map(|leaf| &leaf.data)
+        {
             items.truncate(*most as usize);
         }
         items

@@ -232,7 +232,8 @@ impl<'a, 'p> Evaluation<'a, 'p> {
         }
         if let Mode::Rich(properties) = mode {
             let leaf = self.tree.subject(value).and_then(|leaf| leaf.overrides.as_ref());
-            if let Some(spans) = leaf.and_then(|own| own.spans.as_ref()).filter(|spans| is_whole(spans, text)) {
+            if let Some(spans) = leaf.and_then(|own| own.spans.as_ref()).filter(|spans| is_whole(spans, text))
+            {
                 return rich(spans, properties, out);
             }
         }

@@ -22,7 +22,10 @@ pub(super) fn unique(markup: &str) -> String {
             attributes(tag).into_iter().find(|(found, _)| *found == name).map_or("", |(_, value)| value)
         };
         let name = tag.get(1..).unwrap_or_default();
-        let name = name.split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).next().unwrap_or_default();
+        let name = name
+            .split(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))
+            .next()
+            .unwrap_or_default();
         match name {
             "wp:docPr" => {
                 drawing += 1;
@@ -53,7 +56,9 @@ pub(super) fn unique(markup: &str) -> String {
                     out.push_str(tag);
                 }
             }
-            "w:p" | "w:tr" if tag.contains(PARAGRAPH[0]) && !seen.insert((PARAGRAPH[0], value(PARAGRAPH[0]))) => {
+            "w:p" | "w:tr"
+                if tag.contains(PARAGRAPH[0]) && !seen.insert((PARAGRAPH[0], value(PARAGRAPH[0]))) =>
+            {
                 let mut tag = tag.to_owned();
                 for name in PARAGRAPH {
                     let id = attributes(&tag).into_iter().find(|(found, _)| *found == name);

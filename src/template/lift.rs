@@ -84,7 +84,7 @@ fn plan(
     let common = common_ancestor(dom, block.marks.iter().map(|(id, _)| *id));
     let last = block.marks.len() - 1;
     let mut misplaced = false;
-    for (place, (mark, spot)) in block.marks.iter().enumerate() {
+    for (place, (mark, _)) in block.marks.iter().enumerate() {
         // The ancestor of the mark that is a child of the common one.
         let Some(own) = dom.ancestor(*mark, |dom, id| dom.nodes[id].parent == common) else { continue };
         let (is_open, is_close) = (place == 0, place == last);

@@ -43,7 +43,10 @@ fn plain(target: &str) -> String {
     let (mut out, mut rest) = (String::with_capacity(decoded.len()), &*decoded);
     let find = |text: &str, plain: &str, encoded: &str| {
         let upper = text.to_ascii_uppercase();
-        let found = [upper.find(plain).map(|at| (at, plain.len())), upper.find(encoded).map(|at| (at, encoded.len()))];
+        let found = [
+            upper.find(plain).map(|at| (at, plain.len())),
+            upper.find(encoded).map(|at| (at, encoded.len())),
+        ];
         found.into_iter().flatten().min()
     };
     while let Some((open, length)) = find(rest, "{{", "%7B%7B") {
@@ -97,7 +100,8 @@ pub(super) fn encode(text: &str, out: &mut String) {
 pub(super) fn is_allowed(target: &str) -> bool {
     let Some((scheme, rest)) = target.split_once(':') else { return false };
     let is_host = |host: &str| {
-        !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '@'))
+        !host.is_empty()
+            && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':' | '@'))
     };
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => rest
@@ -106,7 +110,10 @@ pub(super) fn is_allowed(target: &str) -> bool {
             .is_some_and(|host| is_host(host) && host.chars().any(char::is_alphanumeric)),
         "mailto" => rest.split('?').next().is_some_and(|address| address.contains('@')),
         "tel" => {
-            !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | ';' | '=' | ','))
+            !rest.is_empty()
+                && rest
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | ';' | '=' | ','))
         }
         _ => false,
     }
@@ -118,16 +125,31 @@ mod tests {
 
     #[test]
     fn tags_are_found_in_percent_encoded_addresses() {
-        assert_eq!(plain("https://a/%7B%7B%D0%B8%D0%BC%D1%8F%7d%7d?b=%20&amp;c"), "https://a/{{имя}}?b=%20&c");
+        assert_eq!(
+            plain("https://a/%7B%7B%D0%B8%D0%BC%D1%8F%7d%7d?b=%20&amp;c"),
+            "https://a/{{имя}}?b=%20&c"
+        );
         assert_eq!(plain("{{имя%20x}}/{{а"), "{{имя x}}/{{а");
     }
 
     #[test]
     fn only_sites_mailboxes_and_telephones_are_led_to() {
-        for good in ["https://пример.рф/а", "HTTP://a.ru:80?x", "mailto:a@b.ru?subject=1", "tel:+7(495)123-45-67"] {
+        for good in
+            ["https://пример.рф/а", "HTTP://a.ru:80?x", "mailto:a@b.ru?subject=1", "tel:+7(495)123-45-67"]
+        {
             assert!(is_allowed(good), "{good}");
         }
-        for bad in ["javascript:alert(1)", "file:///etc/passwd", "www.a.ru", "https://", "https:///x", "mailto:", "tel:x", "\\\\a\\b", ""] {
+        for bad in [
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "www.a.ru",
+            "https://",
+            "https:///x",
+            "mailto:",
+            "tel:x",
+            "\\\\a\\b",
+            "",
+        ] {
             assert!(!is_allowed(bad), "{bad}");
         }
     }

@@ -55,7 +55,7 @@ impl<'a> Lint<'a> {
                     }
                     self.steps(otherwise);
                 }
-                Step::Each { opening, body, otherwise, at } => {
+                Step::Each { opening, body, otherwise, at, .. } => {
                     self.each(opening, body, at);
                     self.steps(otherwise);
                 }

@@ -67,9 +67,8 @@ fn emphasised(properties: &str, is_bold: bool, is_italic: bool) -> String {
         .and_then(|(_, rest)| rest.rsplit_once("</"))
         .map_or("", |(inner, _)| inner);
     let (mut first, mut rest) = (String::new(), String::new());
-    let mut flags = [("b", is_bold), ("bCs", is_bold), ("i", is_italic), ("iCs", is_italic)].map(|(name, on)| {
-        (name, if on { format!("<w:{name}/>") } else { String::new() })
-    });
+    let mut flags = [("b", is_bold), ("bCs", is_bold), ("i", is_italic), ("iCs", is_italic)]
+        .map(|(name, on)| (name, if on { format!("<w:{name}/>") } else { String::new() }));
     let mut is_flat = true;
     for element in inner.split_inclusive('>') {
         // What has children stands behind all that is of interest here.

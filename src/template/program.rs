@@ -245,7 +245,8 @@ impl Compiler<'_, '_> {
         if !self.dom.is(text, "t") {
             return Mode::Plain;
         }
-        if !matches!(value, Expr::Call(call) if call.helper.name == "оформленное") || !self.dom.is(run, "r") {
+        if !matches!(value, Expr::Call(call) if call.helper.name == "оформленное") || !self.dom.is(run, "r")
+        {
             return Mode::Text;
         }
         let mut steps = Vec::new();

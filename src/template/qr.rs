@@ -68,8 +68,8 @@ mod tests {
     #[test]
     fn a_code_is_a_square_with_a_quiet_zone_and_twice_the_same() {
         let one = picture("https://spo.mosreg.ru/?n=12").unwrap();
-        // Version 2 has 25 modules.
-        assert_eq!((one.width, one.height), ((25 + 8) * 8, (25 + 8) * 8));
+        // Version 3 has 29 modules.
+        assert_eq!((one.width, one.height), ((29 + 8) * 8, (29 + 8) * 8));
         assert_eq!(one.bytes, picture("https://spo.mosreg.ru/?n=12").unwrap().bytes);
         assert_eq!(Picture::read(&one.bytes), Ok(one));
         assert_eq!(picture(&"я".repeat(3000)), None);

@@ -68,7 +68,8 @@ fn fields(text: &str) -> Result<(), Refusal> {
         match name {
             "instrText" => instructions.push_str(tag.split_once('>').map_or("", |(_, content)| content)),
             "fldSimple" => {
-                let found = attributes(tag).into_iter().find(|(name, _)| name.rsplit(':').next() == Some("instr"));
+                let found =
+                    attributes(tag).into_iter().find(|(name, _)| name.rsplit(':').next() == Some("instr"));
                 instructions.push('\n');
                 instructions.push_str(found.map_or("", |(_, value)| value));
                 instructions.push('\n');

@@ -82,7 +82,11 @@ impl<'a> Evaluation<'a, '_> {
         }
     }
 
-    pub(super) fn steps(&self, mut value: Cow<'a, Value>, steps: &[Arc<str>]) -> Result<Cow<'a, Value>, Fault> {
+    pub(super) fn steps(
+        &self,
+        mut value: Cow<'a, Value>,
+        steps: &[Arc<str>],
+    ) -> Result<Cow<'a, Value>, Fault> {
         for step in steps {
             let next = match value.as_ref() {
                 Value::Nothing => return Err(Fault::Empty(None)),

@@ -167,7 +167,9 @@ fn options(block: &HelperTemplate, word: Word, text: &str) -> Result<Options, Fi
         match (name.to_lowercase().as_str(), &value) {
             ("где", _) => options.only = Some(value),
             ("по", _) if word == Word::Groups => options.key = Some(field()?),
-            ("сортировать", Expr::Flag(sorted)) if word == Word::Groups => options.by_key = *sorted,
+            ("сортировать", Expr::Flag(sorted)) if word == Word::Groups => {
+                options.by_key = *sorted
+            }
             ("по" | "сортировать", _) => options.by = Some(field()?),
             ("по_убыванию", _) => options.descending = Some(field()?),
             ("разделитель", _) => options.separator = Some(value),

@@ -121,7 +121,8 @@ impl Dom {
                 }
             }
         }
-        let is_renamed = prefixes.iter().any(|(prefix, vocabulary)| *vocabulary == Vocabulary::Word && prefix != "w");
+        let is_renamed =
+            prefixes.iter().any(|(prefix, vocabulary)| *vocabulary == Vocabulary::Word && prefix != "w");
         if open.len() == 1 { Ok(Self { source, nodes, is_renamed }) } else { Err(malformed()) }
     }
 

@@ -161,14 +161,12 @@ fn blocks_too_deep_are_told() {
 
 #[test]
 fn all_parts_are_told_at_once() {
-    let header = format!(
-        "<w:hdr xmlns:w=\"{}\">{}</w:hdr>",
-        crate::document::W,
-        p("{{нет_такого}}")
-    );
-    let docx = Docx::new(&(p("{{назвние}}") + &p("{{люди.имя}}"))).part("rId1", "header", "header1.xml", &header);
+    let header = format!("<w:hdr xmlns:w=\"{}\">{}</w:hdr>", crate::document::W, p("{{нет_такого}}"));
+    let docx =
+        Docx::new(&(p("{{назвние}}") + &p("{{люди.имя}}"))).part("rId1", "header", "header1.xml", &header);
     let findings = fill(&docx.bytes()).unwrap_err();
-    let places: Vec<String> = findings.iter().map(|finding| finding.at.as_ref().unwrap().to_string()).collect();
+    let places: Vec<String> =
+        findings.iter().map(|finding| finding.at.as_ref().unwrap().to_string()).collect();
     assert_eq!(
         places,
         [

@@ -81,16 +81,13 @@ fn a_separator_goes_on_in_the_last_run_and_ends_the_last_paragraph() {
         joined(&p("{{#каждый люди разделитель=\"; \"}}{{имя}} б{{/каждый}}")),
         "<w:p><w:r><w:t>Анна б|; </w:t></w:r><w:r><w:t>Пётр б</w:t></w:r></w:p>"
     );
-    let paragraphs =
-        [p("{{#каждый люди разделитель=\";\"}}"), p("{{имя}}"), p("{{/каждый}}")].concat();
+    let paragraphs = [p("{{#каждый люди разделитель=\";\"}}"), p("{{имя}}"), p("{{/каждый}}")].concat();
     assert_eq!(joined(&paragraphs), p("Анна|;") + &p("Пётр"));
 }
 
 #[test]
 fn vertical_merges_survive_a_loop() {
-    let cell = |merge: &str, text: &str| {
-        format!("<w:tc><w:tcPr>{merge}</w:tcPr>{}</w:tc>", p(text))
-    };
+    let cell = |merge: &str, text: &str| format!("<w:tc><w:tcPr>{merge}</w:tcPr>{}</w:tc>", p(text));
     let (start, on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
     let rows = |name: &str| {
         format!(

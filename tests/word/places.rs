@@ -116,10 +116,7 @@ fn targets_of_links_are_filled_and_checked() {
     let targets: Vec<&str> =
         relations.split("Target=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     let link = "https://пример.рф/а%20б?x=%221%22&amp;y=%3C2%3E";
-    assert_eq!(
-        targets,
-        [link, link, "mailto:a@b.ru?subject=21", "https://a.ru/?a=1&amp;b=21#%D0%B0"]
-    );
+    assert_eq!(targets, [link, link, "mailto:a@b.ru?subject=21", "https://a.ru/?a=1&amp;b=21#%D0%B0"]);
     let findings = fill(&links(&["{{название}}"]).bytes()).unwrap_err();
     assert_eq!(findings[0].code.name(), "template-link-scheme");
     let findings = fill(&links(&["https://a/%7B%7Bпусто%7D%7D"]).bytes()).unwrap_err();
@@ -137,7 +134,9 @@ fn properties_of_the_document_are_filled() {
         .raw("docProps/custom.xml", custom.as_bytes());
     let made = fill(&docx.bytes()).unwrap();
     assert!(part(&made, "docProps/core.xml").contains("<dc:title>План 21 —</dc:title>"));
-    assert!(part(&made, "docProps/custom.xml").contains("<vt:lpwstr>&lt;w:p/&gt; &amp; {{имя}} две</vt:lpwstr>"));
+    assert!(
+        part(&made, "docProps/custom.xml").contains("<vt:lpwstr>&lt;w:p/&gt; &amp; {{имя}} две</vt:lpwstr>")
+    );
 }
 
 #[test]

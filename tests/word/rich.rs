@@ -23,7 +23,11 @@ fn render(body: &str) -> String {
     assert_eq!(template.lint(&tree, root), []);
     let made = template.renderer().render(&tree, &record).unwrap();
     let text = part(&made, "word/document.xml");
-    text.split_once("<w:body>").unwrap().1.replace("</w:body></w:document>", "").replace(" xml:space=\"preserve\"", "")
+    text.split_once("<w:body>")
+        .unwrap()
+        .1
+        .replace("</w:body></w:document>", "")
+        .replace(" xml:space=\"preserve\"", "")
 }
 
 const PROPERTIES: &str = "<w:rPr><w:rFonts w:ascii=\"Arial\"/><w:b w:val=\"0\"/><w:sz w:val=\"28\"/></w:rPr>";

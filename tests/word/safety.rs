@@ -102,7 +102,14 @@ fn what_is_fetched_from_elsewhere_is_refused() {
     let renamed = repacked(&renamed, |name| {
         let text = String::from_utf8(parts(&renamed).remove(name).unwrap()).unwrap();
         (name == "word/_rels/document.xml.rels").then(|| {
-            text.replace("<Relationship ", "<x:Relationship\n").replace("xmlns=", "xmlns:x=").replace("Relationships", "x:Relationships").replace("xmlns:x=\"http://schemas.openxmlformats.org/package/2006/x:R", "xmlns:x=\"http://schemas.openxmlformats.org/package/2006/r").into_bytes()
+            text.replace("<Relationship ", "<x:Relationship\n")
+                .replace("xmlns=", "xmlns:x=")
+                .replace("Relationships", "x:Relationships")
+                .replace(
+                    "xmlns:x=\"http://schemas.openxmlformats.org/package/2006/x:R",
+                    "xmlns:x=\"http://schemas.openxmlformats.org/package/2006/r",
+                )
+                .into_bytes()
         })
     });
     assert_eq!(refused(&renamed), of("picture", "http://a.ru/b.png"));
@@ -136,16 +143,18 @@ fn what_is_no_word_file_is_refused() {
     assert_eq!(refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on").0, "locked");
     let cut = text().bytes();
     assert_eq!(refused(&cut[..cut.len() - 30]).0, "not-a-package");
-    let strange = format!("<x:document xmlns:x=\"{W}\"><x:body><x:p><x:r><x:t>{{{{число}}}}</x:t></x:r></x:p></x:body></x:document>");
-    let strange = repacked(&text().bytes(), |name| {
-        (name == "word/document.xml").then(|| strange.clone().into_bytes())
-    });
+    let strange = format!(
+        "<x:document xmlns:x=\"{W}\"><x:body><x:p><x:r><x:t>{{{{число}}}}</x:t></x:r></x:p></x:body></x:document>"
+    );
+    let strange =
+        repacked(&text().bytes(), |name| (name == "word/document.xml").then(|| strange.clone().into_bytes()));
     assert_eq!(refused(&strange), of("prefix", "word/document.xml"));
 }
 
 #[test]
 fn parts_without_a_tag_are_copied_byte_for_byte() {
-    let odd = "<?xml version='1.0'?>\r\n<w:styles  xmlns:w = 'x' ><!-- {a} --><w:новое a='&#x41;'/></w:styles>\n";
+    let odd =
+        "<?xml version='1.0'?>\r\n<w:styles  xmlns:w = 'x' ><!-- {a} --><w:новое a='&#x41;'/></w:styles>\n";
     let docx = Docx::new(&p("{{число}}"))
         .raw("word/styles.xml", odd.as_bytes())
         .raw("word/theme/theme1.xml", b"\xef\xbb\xbf<a uri=\"{28A0092B}\"/>")
@@ -163,6 +172,9 @@ fn parts_without_a_tag_are_copied_byte_for_byte() {
     let document = String::from_utf8(parts(&made).remove("word/document.xml").unwrap()).unwrap();
     assert_eq!(
         document,
-        format!("<?xml version=\"1.0\" standalone='yes'?>\n<w:document xmlns:w=\"{W}\"><w:body>{}</w:body></w:document>", body.replace("<w:t>a &#1103; {{число}}", "<w:t xml:space=\"preserve\">a я 21"))
+        format!(
+            "<?xml version=\"1.0\" standalone='yes'?>\n<w:document xmlns:w=\"{W}\"><w:body>{}</w:body></w:document>",
+            body.replace("<w:t>a &#1103; {{число}}", "<w:t xml:space=\"preserve\">a я 21")
+        )
     );
 }

@@ -222,10 +222,11 @@ impl Reading<'_> {
         }
         let shown = if matches!(value, Raw::Number(_) | Raw::Date(_)) { style.shown } else { Shown::General };
         let cell = RawCell { column: open.at.column, shown, struck: style.font.struck, value };
+        let at = open.at;
         self.keep_rich(&cell, style.font);
         match self.grid.rows.last_mut() {
-            Some(row) if row.row == open.at.row => row.cells.push(cell),
-            _ => self.grid.rows.push(RawRow { row: open.at.row, hidden: false, cells: vec![cell] }),
+            Some(row) if row.row == at.row => row.cells.push(cell),
+            _ => self.grid.rows.push(RawRow { row: at.row, hidden: false, cells: vec![cell] }),
         }
         Ok(())
     }
@@ -235,7 +236,8 @@ impl Reading<'_> {
         let Some(text) = cell.text() else { return };
         let shared = (self.open.kind == Kind::Shared).then(|| self.open.text.trim().parse::<usize>().ok());
         let runs = shared.flatten().and_then(|at| self.context.rich.get(&at));
-        let span = |text: &str, font: Font| Span { text: text.into(), is_bold: font.bold, is_italic: font.italic };
+        let span =
+            |text: &str, font: Font| Span { text: text.into(), is_bold: font.bold, is_italic: font.italic };
         let spans: Vec<Span> = match runs {
             Some(runs) => runs.iter().map(|(text, own)| span(text, own.unwrap_or(font))).collect(),
             None => vec![span(text, font)],
