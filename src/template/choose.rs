@@ -69,7 +69,8 @@ impl Evaluation<'_, '_> {
 
     /// Rows with the same key together, letter case and outer white space apart, in the order in which the keys come first.
     fn groups(&self, items: Vec<Value>, field: &Path, sorted: bool) -> Vec<Item> {
-        let (mut groups, mut places): (Vec<(Value, Vec<Value>)>, HashMap<String, usize>) = Default::default();
+        let mut groups: Vec<(Value, Vec<Value>)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         for item in items {
             let key = self.field(&item, field);
             let printed = self.tree.subject(&key).map(print::leaf).unwrap_or_default();

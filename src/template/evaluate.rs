@@ -146,9 +146,9 @@ impl<'a, 'p> Evaluation<'a, 'p> {
             }
             let last = separators[1].as_ref().filter(|_| pass + 1 == count);
             if let Some(separator) = last.or(separators[0].as_ref()) {
-                let made = out.split_off(between);
+                let behind = out.split_off(between);
                 join(separator, mode, out);
-                out.push_str(&made);
+                out.push_str(&behind);
             // Word takes two tables with nothing between them for one.
             } else if out[..between].ends_with("</w:tbl>") && out[between..].starts_with("<w:tbl>") {
                 out.insert_str(between, "<w:p/>");

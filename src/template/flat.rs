@@ -71,7 +71,7 @@ fn nest(flat: &[Flat], at: &mut usize, spots: &[Spot], mode: &Mode) -> (Vec<Step
             Tag::Print(value) => {
                 steps.push(Step::Print { value: value.clone(), mode: mode.clone(), at: spot.at.clone() });
             }
-            Tag::Comment => {}
+            Tag::Comment | Tag::Unread { .. } => {}
             Tag::Open(opening) => {
                 let (mut parts, mut condition) = (Vec::new(), None);
                 loop {

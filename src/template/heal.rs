@@ -54,7 +54,17 @@ pub(super) fn read_tags(
                     spots.push(Spot { tag, at: at.clone() });
                     found.push((range, spots.len() - 1));
                 }
-                Err(finding) => findings.push(Finding { at: Some(at.clone()), ..finding }),
+                Err(finding) => {
+                    findings.push(Finding { at: Some(at.clone()), ..finding });
+                    let inner = text[range.start + 2..range.end - 2].trim_start();
+                    if inner.starts_with(['#', '/']) {
+                        spots.push(Spot {
+                            tag: Tag::Unread { closes: inner.starts_with('/') },
+                            at: at.clone(),
+                        });
+                        found.push((range, spots.len() - 1));
+                    }
+                }
             },
             Found::Unclosed(_) => findings.push(broken("unclosed")),
             Found::Stray(_) => findings.push(broken("stray")),

@@ -11,7 +11,8 @@ const MAX_DEPTH: usize = 64;
 /// A block that is still open.
 struct Open {
     tags: Vec<usize>,
-    word: Word,
+    /// None where the opening could not be read.
+    word: Option<Word>,
     at: Location,
     /// Whether its `иначе` has come.
     is_divided: bool,
@@ -28,7 +29,14 @@ pub(super) fn pair<'s>(tags: impl Iterator<Item = &'s Spot>, findings: &mut Vec<
                 return done;
             }
             Tag::Open(opening) => {
-                open.push(Open { tags: vec![place], word: opening.word, at: at.clone(), is_divided: false });
+                let word = Some(opening.word);
+                open.push(Open { tags: vec![place], word, at: at.clone(), is_divided: false });
+            }
+            Tag::Unread { closes: false } => {
+                open.push(Open { tags: vec![place], word: None, at: at.clone(), is_divided: false });
+            }
+            Tag::Unread { closes: true } => {
+                open.pop();
             }
             Tag::Else | Tag::ElseIf(_) => match open.last_mut() {
                 Some(block) if !block.is_divided => {
@@ -39,26 +47,30 @@ pub(super) fn pair<'s>(tags: impl Iterator<Item = &'s Spot>, findings: &mut Vec<
             },
             Tag::Close(word, written) => match open.pop() {
                 None => findings.push(stray(&format!("/{written}"))),
-                Some(mut block) => {
-                    if word.is_some_and(|word| word != block.word) {
+                Some(mut block) => match (block.word, word) {
+                    (Some(opened), Some(word)) if opened != *word => {
                         let crossed = Finding::new(Code::TemplateBlockCrossed, at.clone());
                         findings.push(
                             crossed
-                                .with("opened", block.word.russian())
+                                .with("opened", opened.russian())
                                 .with("closed", written)
                                 .with("place", &block.at),
                         );
                     }
-                    block.tags.push(place);
-                    done.push(block.tags);
-                }
+                    (Some(_), _) => {
+                        block.tags.push(place);
+                        done.push(block.tags);
+                    }
+                    (None, _) => {}
+                },
             },
             Tag::Print(_) | Tag::Comment => {}
         }
     }
     for block in open {
-        findings
-            .push(Finding::new(Code::TemplateBlockUnclosed, block.at).with("block", block.word.russian()));
+        if let Some(word) = block.word {
+            findings.push(Finding::new(Code::TemplateBlockUnclosed, block.at).with("block", word.russian()));
+        }
     }
     done
 }

@@ -141,7 +141,7 @@ impl Compiler<'_, '_> {
                     steps.push(block(&opening, parts, &Mode::Text, found.at));
                 }
                 // What is unpaired was told by `lift`.
-                Tag::Else | Tag::ElseIf(_) | Tag::Close(..) | Tag::Comment => {}
+                Tag::Else | Tag::ElseIf(_) | Tag::Close(..) | Tag::Comment | Tag::Unread { .. } => {}
             }
         }
         steps

@@ -22,6 +22,8 @@ pub(super) enum Tag {
     Close(Option<Word>, String),
     /// `{{! … }}`.
     Comment,
+    /// An opening that could not be read, or a closing: it was told, and its other half is not to be.
+    Unread { closes: bool },
 }
 
 /// What opens a block.
@@ -168,7 +170,7 @@ fn options(block: &HelperTemplate, word: Word, text: &str) -> Result<Options, Fi
             ("где", _) => options.only = Some(value),
             ("по", _) if word == Word::Groups => options.key = Some(field()?),
             ("сортировать", Expr::Flag(sorted)) if word == Word::Groups => {
-                options.by_key = *sorted
+                options.by_key = *sorted;
             }
             ("по" | "сортировать", _) => options.by = Some(field()?),
             ("по_убыванию", _) => options.descending = Some(field()?),
@@ -206,8 +208,13 @@ fn parse(source: &str, text: &str) -> Result<HelperTemplate, Finding> {
 
 /// `как |x|` is `as |x|`; `@номер` in the outer loop is `@../номер`.
 fn loops(text: &str) -> String {
-    match text.rfind("как").filter(|at| text[at + "как".len()..].trim_start().starts_with('|')) {
-        Some(at) => format!("{}as{}", &text[..at], &text[at + "как".len()..]),
+    let (before, after) = match text.rfind("как") {
+        Some(at) => (&text[..at], text[at + "как".len()..].trim_start()),
+        None => (text, ""),
+    };
+    match after.strip_prefix('|').and_then(|after| after.split_once('|')) {
+        // Options may stand behind it; in handlebars it is the last.
+        Some((name, options)) => format!("{before} {} as |{name}|", options.trim()),
         None => text.to_owned(),
     }
 }

@@ -61,7 +61,7 @@ fn a_name_with_spaces_is_told_even_where_it_reads_as_a_helper() {
         &p("{{Дата рождения}}"),
         "1 «{{Дата рождения}}»",
         ["Имя поля написано с пробелами: «Дата рождения».", "Напишите «дата_рождения»."],
-        ["The field's name has spaces: \"Дата рождения\".", "Write \"дата_рождения\"."],
+        ["A field's name is written with spaces: \"Дата рождения\".", "Write \"дата_рождения\"."],
     );
     assert_eq!(wrong(&p("{{Место рождения}}")), ["template-field-spaces"]);
     assert_eq!(wrong(&p("{{Ф.И.О.}}")), ["template-tag-syntax"]);
@@ -151,6 +151,12 @@ fn a_tag_in_a_place_where_it_cannot_work_is_told() {
 fn a_list_where_a_value_is_wanted_is_told_and_a_loop_over_a_value_too() {
     assert_eq!(wrong(&p("{{люди}}")), ["template-kind-wrong"]);
     assert_eq!(wrong(&p("{{#каждый число}}а{{/каждый}}")), ["template-kind-wrong"]);
+}
+
+#[test]
+fn the_other_half_of_a_block_that_could_not_be_read_is_not_told_as_well() {
+    assert_eq!(wrong(&p("{{#кажый люди}}{{имя}}{{/каждый}}")), ["template-block-unknown"]);
+    assert_eq!(wrong(&p("{{#каждый люди}}{{имя}}{{/кажый}}")), ["template-block-unknown"]);
 }
 
 #[test]
