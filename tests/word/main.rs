@@ -8,5 +8,7 @@ mod loops;
 mod pictures;
 mod places;
 mod rich;
+mod rows;
 mod safety;
 mod tags;
+mod validator;

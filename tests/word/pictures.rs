@@ -21,11 +21,16 @@ pub fn with_picture(body: &str) -> Docx {
         .raw("word/media/old.png", PNG)
 }
 
+/// Puts `фото/а.png` into a folder.
+pub fn put_pictures(folder: &std::path::Path) {
+    fs_err::create_dir_all(folder.join("фото")).unwrap();
+    fs_err::write(folder.join("фото/а.png"), PNG).unwrap();
+}
+
 /// What a document of that body becomes, with a folder that holds `фото/а.png`.
 fn filled(body: &str) -> Result<Vec<u8>, Vec<pisar::diagnostic::Finding>> {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir_all(folder.path().join("фото")).unwrap();
-    fs_err::write(folder.path().join("фото/а.png"), PNG).unwrap();
+    put_pictures(folder.path());
     let (tree, record, root) = values();
     let template =
         Template::compile("t.docx", &with_picture(body).bytes()).unwrap().with_pictures(folder.path());
