@@ -4,6 +4,7 @@ use super::heal::Spot;
 use super::pairing::pair;
 use super::xml::{Dom, Id, Kind};
 use crate::diagnostic::{Code, Finding};
+use std::collections::HashMap;
 
 /// Where a mark goes.
 #[derive(Clone, Copy)]
@@ -26,8 +27,8 @@ pub(super) fn lift(dom: &mut Dom, spots: &[Spot], findings: &mut Vec<Finding>) {
         plan(dom, block, spots, &mut moves, &mut emptied, findings);
     }
     // In the order of the document, so that marks that go to one place keep their order.
-    let order = dom.walk(0);
-    moves.sort_by_key(|(mark, _)| order.iter().position(|id| id == mark));
+    let order: HashMap<Id, usize> = dom.walk(0).into_iter().zip(0..).collect();
+    moves.sort_by_key(|(mark, _)| order.get(mark).copied());
     for (mark, target) in moves {
         let paragraph = dom.ancestor(mark, |dom, id| dom.is_prose(id, "p"));
         emptied.extend(paragraph);

@@ -34,6 +34,7 @@ mod xml;
 
 pub use helper::{Helper, all as helpers};
 pub use line::Line;
+pub use tag::BLOCKS;
 
 use crate::diagnostic::{Finding, Severity};
 use crate::value::{Record, SchemaId, Tree};

@@ -130,3 +130,20 @@ fn items_of_a_list_stay_items() {
     let body = [item("{{#каждый люди}}"), item("{{имя}}"), item("{{/каждый}}")].concat();
     assert_eq!(render(&body), item("Анна") + &item("Пётр"));
 }
+
+#[test]
+fn every_block_of_the_list_can_be_read() {
+    for (usage, _) in pisar::template::BLOCKS {
+        let usage = usage
+            .replace("список", "мероприятия")
+            .replace("запись", "число")
+            .replace("поле", "число")
+            .replace("другое", "пусто")
+            .replace("фио", "наименование");
+        let closed = match usage.strip_prefix("{{#каждый") {
+            Some(_) if !usage.contains("{{/") => format!("{usage}{{{{/каждый}}}}"),
+            _ => usage,
+        };
+        assert!(!render(&p(&closed)).contains("{{"), "{closed}");
+    }
+}
