@@ -160,7 +160,9 @@ fn bold_and_italic_of_texts_are_kept_by_their_cells() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     sheet.set_name("План").unwrap();
-    for (column, heading) in ["№ п/п", "Наименование мероприятия", "Исполнители", "Срок исполнения"].iter().enumerate() {
+    for (column, heading) in
+        ["№ п/п", "Наименование мероприятия", "Исполнители", "Срок исполнения"].iter().enumerate()
+    {
         sheet.write_with_format(0, column as u16, *heading, &bold).unwrap();
     }
     sheet.write(1, 0, "1.1").unwrap();
@@ -175,7 +177,14 @@ fn bold_and_italic_of_texts_are_kept_by_their_cells() {
         .map(|(at, spans)| {
             let spans: Vec<String> = spans
                 .iter()
-                .map(|span| format!("{}{}{}", if span.is_bold { "*" } else { "" }, if span.is_italic { "/" } else { "" }, span.text))
+                .map(|span| {
+                    format!(
+                        "{}{}{}",
+                        if span.is_bold { "*" } else { "" },
+                        if span.is_italic { "/" } else { "" },
+                        span.text
+                    )
+                })
                 .collect();
             format!("{at} {}", spans.join("|"))
         })

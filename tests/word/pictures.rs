@@ -3,8 +3,8 @@
 use crate::document::{Docx, cell, fill, p, part, parts, values, wrong};
 use pisar::template::Template;
 
-/// A PNG of one white dot, 64 × 32 by its header.
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x40\0\0\0\x20\x08\0\0\0\0";
+/// A white PNG of 64 × 32 dots.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x40\0\0\0\x20\x01\0\0\0\0\x8a\xe6\x43\x29\0\0\0\x10IDAT\x78\xda\x63\xf8\x0f\x05\x0c\xa3\x0c\x6c\x0c\0\x79\x81\xff\x01\x0b\x3a\x82\xd3\0\0\0\0IEND\xae\x42\x60\x82";
 
 /// A paragraph with a picture of 1000 × 1000.
 pub fn picture(descr: &str) -> String {

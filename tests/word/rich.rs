@@ -5,8 +5,8 @@ use pisar::template::Template;
 use pisar::value::{Field, Kind, Leaf, Overrides, Record, Schema, Shape, Span, Tree, Value};
 use std::sync::Arc;
 
-/// What a body becomes with a text of three stretches, the second bold, the third italic.
-fn render(body: &str) -> String {
+/// A document of that body with a text of three stretches, the second bold, the third italic.
+pub fn made(body: &str) -> Vec<u8> {
     let mut tree = Tree::default();
     let root = tree.add_schema(Schema {
         name: "корень".into(),
@@ -21,8 +21,11 @@ fn render(body: &str) -> String {
     let record = Record { schema: root, values: vec![Value::Leaf(leaf)] };
     let template = Template::compile("t.docx", &Docx::new(body).bytes()).unwrap();
     assert_eq!(template.lint(&tree, root), []);
-    let made = template.renderer().render(&tree, &record).unwrap();
-    let text = part(&made, "word/document.xml");
+    template.renderer().render(&tree, &record).unwrap()
+}
+
+fn render(body: &str) -> String {
+    let text = part(&made(body), "word/document.xml");
     text.split_once("<w:body>")
         .unwrap()
         .1
