@@ -5,7 +5,6 @@ use super::expression::Path;
 use super::fault::Fault;
 use super::helper;
 use super::print;
-use super::scope::Scope;
 use super::tag::Opening;
 use crate::location::Location;
 use crate::value::{Data, Value};
@@ -15,20 +14,15 @@ use std::collections::HashMap;
 /// An item of a loop: a value, or the rows of a group with what they have in common.
 pub(super) type Item = (Value, Option<Value>);
 
-impl Evaluation<'_, '_> {
+impl Evaluation<'_> {
     /// The items that `где` lets through, sorted, in groups, at most `не_более`.
     pub(super) fn chosen(&mut self, mut items: Vec<Value>, opening: &Opening, at: &Location) -> Vec<Item> {
         let options = &opening.options;
         if let Some(condition) = &options.only {
             items.retain(|item| {
-                self.scopes.push(Scope {
-                    value: Cow::Owned(item.clone()),
-                    name: opening.item.clone(),
-                    pass: None,
-                    key: None,
-                });
+                self.enter((item.clone(), None), opening.item.clone(), None);
                 let held = self.value(condition).map(|value| print::holds(&value));
-                self.scopes.pop();
+                self.leave();
                 held.unwrap_or_else(|fault| {
                     if !matches!(fault, Fault::Empty(_)) {
                         self.tell(&fault, condition, at);

@@ -6,7 +6,7 @@ use super::xml::{Dom, Id, attributes};
 use crate::location::Location;
 
 /// A drawing that a document fills with a picture of its own.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Drawing {
     pub source: Source,
     /// The file's path, or the code's text.

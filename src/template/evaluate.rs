@@ -1,5 +1,6 @@
 //! Runs a program over a document's values.
 
+use super::choose::Item;
 use super::drawing::{Drawing, Slot, Source};
 use super::expression::Expr;
 use super::fault::Fault;
@@ -21,26 +22,26 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// One document being made.
-pub(super) struct Evaluation<'a, 'p> {
+pub(super) struct Evaluation<'a> {
     pub(super) tree: &'a Tree,
     pub(super) root: &'a Record,
     pub(super) scopes: Vec<Scope<'a>>,
     /// Where pictures go; absent where there is nothing to show them, as in a file's name.
-    media: Option<(&'a str, &'a mut Media<'p>)>,
+    media: Option<(&'a str, &'a mut Media)>,
     /// The drawing that is being filled: the id of its relationship, and its size.
     placed: (String, u64, u64),
     /// What stops the document.
     pub findings: Vec<Finding>,
 }
 
-impl<'a, 'p> Evaluation<'a, 'p> {
+impl<'a> Evaluation<'a> {
     pub const fn new(tree: &'a Tree, root: &'a Record) -> Self {
         let placed = (String::new(), 0, 0);
         Self { tree, root, scopes: Vec::new(), media: None, placed, findings: Vec::new() }
     }
 
     /// The evaluation of a part that may show pictures.
-    pub fn with_media(mut self, part: &'a str, media: &'a mut Media<'p>) -> Self {
+    pub fn with_media(mut self, part: &'a str, media: &'a mut Media) -> Self {
         self.media = Some((part, media));
         self
     }
@@ -57,14 +58,7 @@ impl<'a, 'p> Evaluation<'a, 'p> {
                     }
                 }
                 Step::If { branches, otherwise, at } => {
-                    let taken = branches.iter().find(|(condition, _)| match self.value(condition) {
-                        Ok(value) => print::holds(&value),
-                        Err(Fault::Empty(_)) => false,
-                        Err(fault) => {
-                            self.tell(&fault, condition, at);
-                            false
-                        }
-                    });
+                    let taken = branches.iter().find(|(condition, _)| self.holds(condition, at));
                     self.run(taken.map_or(otherwise, |(_, steps)| steps), out);
                 }
                 Step::Each { opening, body, otherwise, mode, at } => {
@@ -104,6 +98,50 @@ impl<'a, 'p> Evaluation<'a, 'p> {
         }
     }
 
+    /// Whether a condition holds; what is wrong with it is told.
+    pub fn holds(&mut self, condition: &Expr, at: &Location) -> bool {
+        match self.value(condition) {
+            Ok(value) => print::holds(&value),
+            Err(Fault::Empty(_)) => false,
+            Err(fault) => {
+                self.tell(&fault, condition, at);
+                false
+            }
+        }
+    }
+
+    /// The items that a loop goes over; what is wrong with it is told.
+    pub fn items(&mut self, opening: &Opening, at: &Location) -> Vec<Item> {
+        let subject = match self.value(&opening.subject) {
+            Ok(value) => value.into_owned(),
+            Err(Fault::Empty(_)) => Value::Nothing,
+            Err(fault) => {
+                self.tell(&fault, &opening.subject, at);
+                return Vec::new();
+            }
+        };
+        let items = match subject {
+            Value::List(items) => items.to_vec(),
+            Value::Nothing => Vec::new(),
+            value if opening.word == Word::With => vec![value],
+            _ => {
+                self.tell(&Fault::Kind, &opening.subject, at);
+                Vec::new()
+            }
+        };
+        self.chosen(items, opening, at)
+    }
+
+    /// Goes into a scope: an item of a loop, its pass and the number of passes.
+    pub fn enter(&mut self, (value, key): Item, name: Option<Arc<str>>, pass: Option<(usize, usize)>) {
+        self.scopes.push(Scope { value: Cow::Owned(value), name, pass, key });
+    }
+
+    /// Leaves the innermost scope.
+    pub fn leave(&mut self) {
+        self.scopes.pop();
+    }
+
     fn each(
         &mut self,
         opening: &Opening,
@@ -112,18 +150,7 @@ impl<'a, 'p> Evaluation<'a, 'p> {
         (mode, at): (&Mode, &Location),
         out: &mut String,
     ) {
-        let subject = match self.value(&opening.subject) {
-            Ok(value) => value.into_owned(),
-            Err(Fault::Empty(_)) => Value::Nothing,
-            Err(fault) => return self.tell(&fault, &opening.subject, at),
-        };
-        let items = match subject {
-            Value::List(items) => items.to_vec(),
-            Value::Nothing => Vec::new(),
-            value if opening.word == Word::With => vec![value],
-            _ => return self.tell(&Fault::Kind, &opening.subject, at),
-        };
-        let items = self.chosen(items, opening, at);
+        let items = self.items(opening, at);
         if items.is_empty() {
             return self.run(otherwise, out);
         }
@@ -131,16 +158,11 @@ impl<'a, 'p> Evaluation<'a, 'p> {
         let separators = [&opening.options.separator, &opening.options.last_separator].map(|expr| {
             expr.as_ref().and_then(|expr| self.value(expr).ok()).and_then(|value| self.text(&value).ok())
         });
-        for (pass, (item, key)) in items.into_iter().enumerate() {
+        for (pass, item) in items.into_iter().enumerate() {
             let between = out.len();
-            self.scopes.push(Scope {
-                value: Cow::Owned(item),
-                name: opening.item.clone(),
-                pass: Some((pass, count)),
-                key,
-            });
+            self.enter(item, opening.item.clone(), Some((pass, count)));
             self.run(body, out);
-            self.scopes.pop();
+            self.leave();
             if between == start || between == out.len() {
                 continue;
             }
@@ -186,7 +208,13 @@ impl<'a, 'p> Evaluation<'a, 'p> {
         }
     }
 
-    pub(super) fn value(&self, expr: &Expr) -> Result<Cow<'a, Value>, Fault> {
+    /// The leaf that a value is or that stands for it.
+    pub fn leaf<'v>(&'v self, value: &'v Value) -> Option<&'v Leaf> {
+        self.tree.subject(value)
+    }
+
+    /// What an expression gives.
+    pub fn value(&self, expr: &Expr) -> Result<Cow<'a, Value>, Fault> {
         let leaf = |data| Ok(Cow::Owned(Value::Leaf(Leaf::new(data))));
         match expr {
             Expr::Path(path) => self.path(path),

@@ -18,12 +18,21 @@ pub(super) fn line(text: &str, at: &Location, findings: &mut Vec<Finding>, mode:
         end = range.end;
     }
     flat.push(Flat::Text(text[end..].to_owned()));
+    nested(&flat, &spots, findings, mode)
+}
+
+/// Nests a flat run of text and tags as its blocks are; nothing where they are not paired.
+pub(super) fn nested(flat: &[Flat], spots: &[Spot], findings: &mut Vec<Finding>, mode: &Mode) -> Vec<Step> {
+    let tags = flat.iter().filter_map(|one| match one {
+        Flat::Tag(spot) => spots.get(*spot),
+        Flat::Text(_) => None,
+    });
     let before = findings.len();
-    pair(spots.iter(), findings);
+    pair(tags, findings);
     if findings.len() > before {
         return Vec::new();
     }
-    nest(&flat, &mut 0, &spots, mode).0
+    nest(flat, &mut 0, spots, mode).0
 }
 
 /// Compiles markup in which tags stand as they are: attributes, properties.
@@ -42,7 +51,7 @@ pub(super) fn raw(source: &str, at: &Location, findings: &mut Vec<Finding>, step
 }
 
 /// Text and tags one after another.
-enum Flat {
+pub(super) enum Flat {
     Text(String),
     Tag(usize),
 }

@@ -3,9 +3,16 @@
 use super::link::encode;
 use super::program::Mode;
 use crate::value::Span;
+use std::borrow::Cow;
 
 /// Puts a separator behind what was made; in a run it takes the formatting of what came last.
 pub(super) fn join(separator: &str, mode: &Mode, out: &mut String) {
+    // In a rich cell too it goes on in the run that came last.
+    if *mode == Mode::Cell && out.ends_with("</t></r>") {
+        out.truncate(out.len() - "</t></r>".len());
+        escape(separator, mode, out);
+        return out.push_str("</t></r>");
+    }
     if !matches!(mode, Mode::Text | Mode::Rich(_)) {
         return escape(separator, mode, out);
     }
@@ -101,15 +108,29 @@ pub(super) fn escape(text: &str, mode: &Mode, out: &mut String) {
     if *mode == Mode::Target {
         return encode(text, out);
     }
+    if *mode == Mode::Header && text.starts_with(|c: char| c.is_ascii_digit()) {
+        // Digits right after a code would be the size of the font.
+        let digits = out.len() - out.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        if digits > 0 && out[..out.len() - digits].ends_with("&amp;") {
+            out.push(' ');
+        }
+    }
+    // Excel reads `_x0041_` as a character by its number.
+    let text = if *mode == Mode::Cell && text.contains("_x") {
+        Cow::Owned(text.replace("_x", "_x005F_x"))
+    } else {
+        Cow::Borrowed(text)
+    };
     for c in text.chars() {
         match (c, mode) {
+            ('&', Mode::Header) => out.push_str("&amp;&amp;"),
             ('&', _) => out.push_str("&amp;"),
             ('<', _) => out.push_str("&lt;"),
             ('>', _) => out.push_str("&gt;"),
-            ('"', Mode::Plain) => out.push_str("&quot;"),
+            ('"', Mode::Plain | Mode::Header) => out.push_str("&quot;"),
             ('\n', Mode::Text | Mode::Rich(_)) => out.push_str("</w:t><w:br/><w:t xml:space=\"preserve\">"),
             ('\t', Mode::Text | Mode::Rich(_)) => out.push_str("</w:t><w:tab/><w:t xml:space=\"preserve\">"),
-            ('\n' | '\t', _) => out.push(' '),
+            ('\n' | '\t', Mode::Plain | Mode::Header) => out.push(' '),
             ('\r', _) => {}
             (c, _) => out.push(c),
         }

@@ -6,16 +6,17 @@ use std::fmt::Write as _;
 
 /// The pictures of one document.
 #[derive(Debug)]
-pub(super) struct Media<'p> {
-    pictures: &'p mut Pictures,
+pub(super) struct Media {
+    /// Where pictures are taken from.
+    pub pictures: Pictures,
     /// Each picture once: its part's name and its bytes.
     pub parts: Vec<(String, Picture)>,
     /// For each part, in order, the numbers of the pictures that it shows.
     relations: BTreeMap<String, Vec<usize>>,
 }
 
-impl<'p> Media<'p> {
-    pub const fn new(pictures: &'p mut Pictures) -> Self {
+impl Media {
+    pub const fn new(pictures: Pictures) -> Self {
         Self { pictures, parts: Vec::new(), relations: BTreeMap::new() }
     }
 

@@ -23,10 +23,14 @@ pub(super) enum Mode {
     Plain,
     /// In the target of a link: what no address may hold is percent-encoded.
     Target,
+    /// In a cell of a workbook: line feeds stay.
+    Cell,
+    /// In a header or footer of a workbook, where `&` begins a code.
+    Header,
 }
 
 /// One step of a program.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Step {
     Static(String),
     Print {

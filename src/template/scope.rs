@@ -25,7 +25,7 @@ pub(super) struct Scope<'a> {
     pub key: Option<Value>,
 }
 
-impl<'a> Evaluation<'a, '_> {
+impl<'a> Evaluation<'a> {
     pub(super) fn local(&self, local: Local, level: usize) -> Result<Cow<'a, Value>, Fault> {
         let mut passes = self.scopes.iter().rev().filter_map(|scope| scope.pass);
         let (pass, count) = passes.nth(level).ok_or(Fault::NoField)?;
