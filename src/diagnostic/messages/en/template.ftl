@@ -109,7 +109,6 @@ template-refused = The file cannot be a template: { $reason ->
         [prefix] the part { $what } has unusual markup
         [template] a template of another place is attached ({ $what })
         [picture] it holds a picture from elsewhere ({ $what })
-       *[field] it holds the field { $what }
        *[field] it holds the field or formula { $what }
     }.
     .hint = Open it in Word, Excel or LibreOffice and save it as a plain .docx or .xlsx without that.
