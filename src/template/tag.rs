@@ -316,7 +316,7 @@ mod tests {
             ("@номр", Code::TemplateFieldUnknown),
             ("", Code::TemplateTagSyntax),
             ("&x", Code::TemplateTagSyntax),
-            ("не (не (не (не (не (не (не (не (не а))))))))", Code::TemplateTagSyntax),
+            ("не (не (не (не (не (не (не (не (не (не а)))))))))", Code::TemplateTagSyntax),
         ] {
             assert_eq!(read(text).map(|_| ()).map_err(|finding| finding.code), Err(code), "{text}");
         }
