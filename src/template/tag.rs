@@ -119,6 +119,11 @@ impl Word {
     }
 }
 
+/// The longest tag, in bytes.
+const MAX_TAG: usize = 4000;
+/// The deepest round brackets of a tag.
+const MAX_BRACKETS: usize = 8;
+
 impl Tag {
     /// Whether it opens, divides or closes a block, or is a comment: prints nothing itself.
     pub const fn is_block(&self) -> bool {
@@ -136,6 +141,10 @@ pub(super) fn read(inner: &str) -> Result<Tag, Finding> {
     }
     let cleaned = clean(inner);
     let text = cleaned.trim();
+    // The parser goes down into brackets by calling itself, and tries each several times.
+    if text.len() > MAX_TAG || depth(text) > MAX_BRACKETS {
+        return Err(syntax(&text.chars().take(40).collect::<String>()));
+    }
     if let Some(rest) = text.strip_prefix('/') {
         let word = rest.trim().trim_start_matches('#').to_lowercase();
         return match WORDS.iter().find(|(known, _)| *known == word) {
@@ -164,6 +173,20 @@ pub(super) fn read(inner: &str) -> Result<Tag, Finding> {
     }
     let parsed = parse(&format!("{{{{{}}}}}", loops(text)), text)?;
     Ok(Tag::Print(Expr::call(&parsed)?))
+}
+
+/// How deep the round brackets of a tag go.
+fn depth(text: &str) -> usize {
+    let (mut now, mut most) = (0_usize, 0);
+    for c in text.chars() {
+        match c {
+            '(' => now += 1,
+            ')' => now = now.saturating_sub(1),
+            _ => {}
+        }
+        most = most.max(now);
+    }
+    most
 }
 
 fn open(rest: &str, text: &str) -> Result<Tag, Finding> {
@@ -293,6 +316,7 @@ mod tests {
             ("@номр", Code::TemplateFieldUnknown),
             ("", Code::TemplateTagSyntax),
             ("&x", Code::TemplateTagSyntax),
+            ("не (не (не (не (не (не (не (не (не (не а)))))))))", Code::TemplateTagSyntax),
         ] {
             assert_eq!(read(text).map(|_| ()).map_err(|finding| finding.code), Err(code), "{text}");
         }

@@ -150,10 +150,12 @@ fn ids() -> Docx {
 
 #[test]
 fn what_is_made_of_every_row_opens() {
-    let folder = tempfile::tempdir().unwrap();
-    crate::pictures::put_pictures(folder.path());
-    let (made, inputs) = (folder.path().join("made"), folder.path());
-    fs_err::create_dir(&made).unwrap();
+    // Kept, to be looked at.
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("word-rows");
+    let (made, inputs) = (folder.join("made"), folder.as_path());
+    let _ = fs_err::remove_dir_all(&folder);
+    fs_err::create_dir_all(&made).unwrap();
+    crate::pictures::put_pictures(inputs);
     let (tree, record, root) = values();
     let rows: [(&str, Docx); 7] = [
         ("split", split_tags()),
