@@ -8,6 +8,9 @@ use crate::value::{Data, Field, Kind, Leaf, Record, Schema, Shape, Value};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
+/// How many letters of a title the wall page holds.
+const LINE: usize = 100;
+
 /// The root `календарь`: a list of months.
 pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
     let text = |name, heading| Field::computed(name, heading, Shape::Leaf(Kind::Text));
@@ -55,10 +58,31 @@ fn entries(model: &Model, period: Period) -> Vec<(NaiveDate, &'static str, Strin
     let events = model.events.iter().filter(|event| !event.is_cancelled);
     let events = events.filter_map(|event| Some((within(event.date)?, "событие", event.name.clone())));
     let terms = model.plan.activities.iter().filter_map(|activity| {
-        let title = activity.title.value.trim_end_matches('.');
+        let title = short(&activity.title.value);
         Some((due_in(activity, period)?, "срок", format!("Срок п. {} плана: {title}", activity.number.value)))
     });
     let mut all: Vec<_> = meetings.chain(events).chain(terms).collect();
     all.sort_by_key(|(day, ..)| *day);
     all
+}
+
+/// The beginning of a title that fits a line, cut between words.
+fn short(title: &str) -> String {
+    let title = title.trim_end_matches('.');
+    let Some((end, _)) = title.char_indices().nth(LINE) else { return title.to_owned() };
+    let cut = title[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", title[..cut].trim_end_matches([',', ':', '-', '–', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_long_title_is_cut_between_words() {
+        assert_eq!(short("Проведение заседаний совета."), "Проведение заседаний совета");
+        let long = format!("{} конец", "слово, ".repeat(16));
+        let cut = short(&long);
+        assert!(cut.ends_with("слово…") && cut.chars().count() <= 101, "{cut}");
+    }
 }
