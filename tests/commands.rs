@@ -183,3 +183,63 @@ fn names_are_declined_a_text_a_line() {
     assert_eq!(lines[0]["gender"], "f");
     assert_eq!(lines[1]["forms"]["instrumental"], "Жуковой Женей");
 }
+
+#[test]
+fn every_line_of_the_plan_has_its_papers() {
+    let folder = workspace();
+    let results = Path::new(env!("CARGO_MANIFEST_DIR")).join("input/results.xlsx");
+    std::fs::copy(results, folder.path().join("input/results.xlsx")).unwrap();
+    let (status, out, _) = pisar(folder.path(), &["list"]);
+    assert_eq!(status, 0);
+    assert!(out.ends_with("Lines of the plan with papers: 18 of 18.\n"), "{out}");
+    assert_eq!(pisar(folder.path(), &["generate", "award-order"]).0, 0);
+    let (_, out, _) = pisar(folder.path(), &["list", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let papers = |number: &str, word: &str| -> Vec<String> {
+        let lines = told["lines"].as_array().unwrap();
+        let is_it = |line: &&serde_json::Value| {
+            line["number"] == number && line["title"].as_str().unwrap().contains(word)
+        };
+        let papers = lines.iter().find(is_it).unwrap()["papers"].as_array().unwrap();
+        papers
+            .iter()
+            .map(|one| format!("{} {}", one["kind"].as_str().unwrap(), one["state"].as_str().unwrap()))
+            .collect()
+    };
+    assert_eq!(
+        papers("2.8", "наставников"),
+        ["thanks ready", "award-order issued", "award-list ready", "award-handing ready"]
+    );
+    // One number stands twice in the plan: the words of the line decide.
+    assert_eq!(papers("3.3", "Медиаплана"), ["media-plan ready", "media-report ready"]);
+    assert_eq!(papers("3.3", "Ярмарки")[0], "invitation ready");
+    assert_eq!(papers("4.4", "Современная школа"), ["event-report ready", "activity-report ready"]);
+}
+
+#[test]
+fn a_paper_of_ones_own_is_made_as_the_page_tells() {
+    use pisar::starter::block::{page::Page, text};
+    use pisar::starter::document::{Document, Section};
+    let page = include_str!("../docs/new-document.md");
+    let steps: Vec<&str> = page.lines().take_while(|line| !line.starts_with('|')).collect();
+    assert!(steps.len() < 24 && !steps.iter().any(|line| line.contains("```rust")), "{}", steps.len());
+    let words = steps.iter().find_map(|line| line.trim().strip_prefix("> ")).unwrap().replace('`', "");
+    let entry: Vec<&str> = steps
+        .iter()
+        .map(|line| line.trim())
+        .skip_while(|line| *line != "```toml")
+        .skip(1)
+        .take_while(|line| *line != "```")
+        .collect();
+    assert!(entry.len() < 20);
+    let folder = workspace();
+    assert_eq!(pisar(folder.path(), &["templates", "export"]).0, 0);
+    let note = Document::new("Справка", [Section::new(Page::portrait()).put(text::text(&words))]);
+    std::fs::write(folder.path().join("templates/note.docx"), note.to_bytes().unwrap()).unwrap();
+    let catalog = folder.path().join("templates/catalog.toml");
+    let text = std::fs::read_to_string(&catalog).unwrap();
+    std::fs::write(&catalog, format!("{text}\n{}\n", entry.join("\n"))).unwrap();
+    let (status, out, err) = pisar(folder.path(), &["templates", "check"]);
+    assert_eq!(status, 0, "{out}{err}");
+    assert_eq!(documents(folder.path(), &["generate", "note"]).len(), 20);
+}

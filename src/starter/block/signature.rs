@@ -35,7 +35,9 @@ pub const EXECUTOR: Signer = Signer {
 /// The rows of those who sign, one under another, in a text so many millimetres wide. Put a [`lead`] before it.
 pub fn rows(width: u32, signers: &[Signer]) -> Table {
     // The name's column holds the first half of the longest double surname.
-    let widths = [POST, width - POST - NAME, NAME];
+    // The narrow sheet of an award leaves the post less, so that the line for the hand keeps its length.
+    let post = if width < 170 { POST - 20 } else { POST };
+    let widths = [post, width - post - NAME, NAME];
     let last = signers.len().saturating_sub(1);
     let rows = signers
         .iter()

@@ -193,3 +193,29 @@ fn rows(columns: &[Column], block: &Block) -> Vec<TableRow> {
     };
     block.rows.iter().flat_map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::starter::described::read::{Block, blocks};
+
+    /// Every name that a description may use.
+    const NAMES: &str = "document page stamp letterhead letterhead-person subject salutation regards order keyword kind line place \
+        date-number gap heading plain item centre bold big labels small facts table rows room annex acquainted executor sign";
+
+    #[test]
+    fn descriptions_use_no_other_names() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/starter/paper/text");
+        let mut count = 0;
+        for file in fs_err::read_dir(folder).unwrap() {
+            let text: &'static str = fs_err::read_to_string(file.unwrap().path()).unwrap().leak();
+            let is_unknown = |block: &Block| !NAMES.split_whitespace().any(|name| name == block.name);
+            let unknown: Vec<Block> = blocks(text)
+                .into_iter()
+                .filter(|block| !block.name.is_empty() && is_unknown(block))
+                .collect();
+            assert_eq!(unknown, []);
+            count += 1;
+        }
+        assert!(count > 20);
+    }
+}

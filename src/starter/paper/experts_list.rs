@@ -14,6 +14,9 @@ const EXPERTS: &[Column] = &[
     Column::text("Телефон, e-mail", 60, "{{или телефон \"—\"}}{{#если e_mail}}, {{e_mail}}{{/если}}"),
 ];
 
+/// Members with a vote from enterprises.
+const MEMBERS: &str = "(и экспертный_совет (не_равно экспертный_совет \"приглашённый\") (равно организация.тип \"предприятие\"))";
+
 /// Builds it.
 pub fn build() -> Document {
     let page = Page::landscape();
@@ -24,14 +27,7 @@ pub fn build() -> Document {
         .put(title::line("экспертов из числа специалистов предприятий-работодателей"))
         .put(title::line("на {{учебный_год}} учебный год"))
         .put(text::gap(14))
-        .put(register::table(
-            EXPERTS,
-            [register::repeated_where(
-                EXPERTS,
-                "участники",
-                "(и экспертный_совет (равно организация.тип \"предприятие\"))",
-            )],
-        ))
+        .put(register::table(EXPERTS, [register::repeated_where(EXPERTS, "участники", MEMBERS)]))
         .put(text::gap(1));
     Document::new("Список экспертов", [section])
 }
