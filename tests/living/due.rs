@@ -58,7 +58,7 @@ fn each_kind_falls_due_its_lead_time_before_on_a_working_day() {
 fn a_run_with_nothing_due_is_silent_and_leaves_no_trace() {
     let folder = demonstration();
     let mut command = assert_cmd::Command::cargo_bin("pisar").unwrap();
-    command.arg("-C").arg(folder.path()).args(["--today", "2023-08-01", "generate", "--due"]);
+    command.arg("-C").arg(folder.path()).args(["--today", "2023-08-08", "generate", "--due"]);
     command.assert().success().stdout("").stderr("");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "input alone");
 }
