@@ -13,4 +13,4 @@ register=$(mktemp -d "$(dirname "$out")/.pisar-register.XXXXXX")
 trap 'rm -rf "$register"' EXIT
 mkdir -p "$out"
 # shellcheck disable=SC2086
-"$pisar" -C "$workspace" --output "$out" --register "$register/register.sqlite" generate ${PISAR_ARGS:-} >/dev/null
+"$pisar" -C "$workspace" --output "$out" --register "$register/register.sqlite" generate ${PISAR_ARGS:-} >/dev/null 2>"$register/findings" || { status=$?; head -20 "$register/findings" >&2; exit $status; }

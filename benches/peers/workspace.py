@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """workspace.py N FOLDER - a pisar workspace with the first N letters of the peers' harness (the current folder).
 
-Its data (data/people.json, repeated after its last letter) becomes one workbook of two sheets, «Письма» and «Подопечные», joined
+Its data (data/people.json, repeated after its last letter) becomes one workbook of two sheets, «письма» and «подопечные», joined
 by the column «Код»; its letter (templates/handlebars.docx, one tag split over runs) keeps every byte but the tags.
 """
 import json, os, re, sys, zipfile
@@ -50,7 +50,7 @@ def pupils():
 
 
 def workbook(path):
-    sheets = {"Письма": sheet(letters()), "Подопечные": sheet(pupils())}
+    sheets = {"письма": sheet(letters()), "подопечные": sheet(pupils())}
     listed = "".join(f'<sheet name="{name}" sheetId="{at}" r:id="s{at}"/>' for at, name in enumerate(sheets, 1))
     related = "".join(
         f'<Relationship Id="s{at}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{at}.xml"/>' for at in (1, 2)
@@ -70,8 +70,8 @@ def workbook(path):
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{listed}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'{related}<Relationship Id="s3" Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": sheets["Письма"],
-        "xl/worksheets/sheet2.xml": sheets["Подопечные"],
+        "xl/worksheets/sheet1.xml": sheets["письма"],
+        "xl/worksheets/sheet2.xml": sheets["подопечные"],
         "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}" uniqueCount="{len(strings)}">{texts}</sst>',
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:

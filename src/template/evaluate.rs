@@ -41,7 +41,8 @@ impl<'a> Evaluation<'a> {
             match step {
                 Step::Static(text) => out.push_str(text),
                 Step::Print { value, mode, at } => {
-                    match self.value(value).and_then(|value| self.text(&value)) {
+                    let found = self.value(value);
+                    match found.as_ref().map_err(Clone::clone).and_then(|found| text(self.tree, found)) {
                         Ok(text) => self.write(&text, *mode, at, out),
                         Err(fault) => self.tell(&fault, value, at),
                     }
@@ -83,13 +84,14 @@ impl<'a> Evaluation<'a> {
         out: &mut String,
     ) {
         let subject = match self.value(&opening.subject) {
-            Ok(value) => value.into_owned(),
-            Err(Fault::Empty(_)) => Value::Nothing,
+            Ok(value) => value,
+            Err(Fault::Empty(_)) => Cow::Owned(Value::Nothing),
             Err(fault) => return self.tell(&fault, &opening.subject, at),
         };
         let items = match subject {
-            Value::List(items) => items.to_vec(),
-            Value::Nothing => Vec::new(),
+            Cow::Borrowed(Value::List(items)) => items.iter().map(Cow::Borrowed).collect(),
+            Cow::Owned(Value::List(items)) => items.iter().cloned().map(Cow::Owned).collect(),
+            Cow::Borrowed(Value::Nothing) | Cow::Owned(Value::Nothing) => Vec::new(),
             value if opening.word == Word::With => vec![value],
             _ => return self.tell(&Fault::Kind, &opening.subject, at),
         };
@@ -99,7 +101,8 @@ impl<'a> Evaluation<'a> {
         }
         let (count, start) = (items.len(), out.len());
         let separators = [&opening.options.separator, &opening.options.last_separator].map(|expr| {
-            expr.as_ref().and_then(|expr| self.value(expr).ok()).and_then(|value| self.text(&value).ok())
+            let value = expr.as_ref().and_then(|expr| self.value(expr).ok())?;
+            text(self.tree, &value).ok().map(Cow::into_owned)
         });
         for (pass, item) in items.into_iter().enumerate() {
             if out.len() > start && pass > 0 {
@@ -114,7 +117,7 @@ impl<'a> Evaluation<'a> {
                 }
             }
             self.scopes.push(Scope {
-                value: Cow::Owned(item),
+                value: item,
                 name: opening.item.clone(),
                 pass: Some((pass, count)),
             });
@@ -129,15 +132,16 @@ impl<'a> Evaluation<'a> {
     }
 
     /// The items that `где` lets through, sorted by `по`, at most `не_более`.
-    fn chosen(&mut self, mut items: Vec<Value>, opening: &Opening, at: &Location) -> Vec<Value> {
+    fn chosen(
+        &mut self,
+        mut items: Vec<Cow<'a, Value>>,
+        opening: &Opening,
+        at: &Location,
+    ) -> Vec<Cow<'a, Value>> {
         let options = &opening.options;
         if let Some(condition) = &options.only {
             items.retain(|item| {
-                self.scopes.push(Scope {
-                    value: Cow::Owned(item.clone()),
-                    name: opening.item.clone(),
-                    pass: None,
-                });
+                self.scopes.push(Scope { value: item.clone(), name: opening.item.clone(), pass: None });
                 let held = self.value(condition).map(|value| print::holds(&value));
                 self.scopes.pop();
                 held.unwrap_or_else(|fault| {
@@ -154,7 +158,8 @@ impl<'a> Evaluation<'a> {
                 let value = self.tree.record(item).and_then(|record| self.tree.get(record, name));
                 value.and_then(|value| self.tree.subject(value)).map_or(Data::Empty, |leaf| leaf.data.clone())
             };
-            let mut keyed: Vec<(Data, Value)> = items.into_iter().map(|item| (key(&item), item)).collect();
+            let mut keyed: Vec<(Data, Cow<'a, Value>)> =
+                items.into_iter().map(|item| (key(&item), item)).collect();
             keyed
                 .sort_by(|(a, _), (b, _)| if descending { helper::order(b, a) } else { helper::order(a, b) });
             items = keyed.into_iter().map(|(_, item)| item).collect();
@@ -230,34 +235,12 @@ impl<'a> Evaluation<'a> {
 
     fn steps(&self, mut value: Cow<'a, Value>, steps: &[Arc<str>]) -> Result<Cow<'a, Value>, Fault> {
         for step in steps {
-            let next = match value.as_ref() {
-                Value::Nothing => return Err(Fault::Empty(None)),
-                // A key that names no row.
-                Value::Leaf(leaf) => return Err(Fault::Empty(leaf.at.clone())),
-                Value::List(_) => return Err(Fault::Kind),
-                found => {
-                    let record = self.tree.record(found).ok_or(Fault::NoField)?;
-                    self.tree.get(record, step).ok_or(Fault::NoField)?.clone()
-                }
+            value = match value {
+                Cow::Borrowed(value) => Cow::Borrowed(field(self.tree, value, step)?),
+                Cow::Owned(value) => Cow::Owned(field(self.tree, &value, step)?.clone()),
             };
-            value = Cow::Owned(next);
         }
         Ok(value)
-    }
-
-    /// A value as it prints; nothing to print is a fault.
-    fn text(&self, value: &Value) -> Result<String, Fault> {
-        match value {
-            Value::Nothing => Err(Fault::Empty(None)),
-            Value::List(_) => Err(Fault::Kind),
-            value => {
-                let leaf = self.tree.subject(value).ok_or(Fault::Kind)?;
-                if leaf.is_empty() {
-                    return Err(Fault::Empty(leaf.at.clone()));
-                }
-                Ok(print::leaf(leaf))
-            }
-        }
     }
 
     fn write(&mut self, text: &str, mode: Mode, at: &Location, out: &mut String) {
@@ -285,6 +268,29 @@ impl<'a> Evaluation<'a> {
         };
         let finding = Finding::new(code, cell.unwrap_or_else(|| at.clone())).with("field", &field);
         self.findings.push(finding.with("template", at.file()).with("nearest", 0).with("place", at));
+    }
+}
+
+/// The field of a value that `step` names.
+fn field<'v>(tree: &'v Tree, value: &'v Value, step: &str) -> Result<&'v Value, Fault> {
+    match value {
+        Value::Nothing => Err(Fault::Empty(None)),
+        // A key that names no row.
+        Value::Leaf(leaf) => Err(Fault::Empty(leaf.at.clone())),
+        Value::List(_) => Err(Fault::Kind),
+        found => tree.record(found).and_then(|record| tree.get(record, step)).ok_or(Fault::NoField),
+    }
+}
+
+/// A value as it prints; nothing to print is a fault.
+fn text<'v>(tree: &'v Tree, value: &'v Value) -> Result<Cow<'v, str>, Fault> {
+    match value {
+        Value::Nothing => Err(Fault::Empty(None)),
+        Value::List(_) => Err(Fault::Kind),
+        value => {
+            let leaf = tree.subject(value).ok_or(Fault::Kind)?;
+            if leaf.is_empty() { Err(Fault::Empty(leaf.at.clone())) } else { Ok(print::leaf(leaf)) }
+        }
     }
 }
 
