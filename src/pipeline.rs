@@ -1,5 +1,9 @@
 //! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
 
+mod repeat;
+
+pub use repeat::{fingerprint, remember, repeated};
+
 use crate::catalog::{Catalog, Document, Entry, Kind, Scope, When};
 use crate::diagnostic::{Code, Finding, Severity, nearest};
 use crate::input;
@@ -151,6 +155,8 @@ pub struct Made {
     pub findings: Vec<Finding>,
     /// How many documents could not even be planned for want of data.
     pub stopped: usize,
+    /// The register's generation that it left; 0 for a dry run.
+    pub generation: i64,
 }
 
 impl Made {
@@ -188,12 +194,13 @@ pub fn generate(
         made.findings.extend(selection.findings);
         made.stopped += selection.stopped;
         let only = order.only.as_ref().map(|text| text.to_lowercase());
+        let source = kind_digest(&input.source, ready, workspace);
         let documents = selection.documents.into_iter().filter(|document| {
             only.as_ref().is_none_or(|only| document.recipient.to_lowercase().contains(only))
         });
         jobs.extend(documents.map(|document| {
             let path = SafePath::new(&document.path, ready.kind.entry.extension());
-            let input = document_digest(&input.source, ready, &document, workspace);
+            let input = document_digest(&source, &document);
             Job { ready, document, path, input }
         }));
     }
@@ -215,6 +222,7 @@ pub fn generate(
     let report = session.publish(staging, batch, workspace.today)?;
     made.findings.extend(report.findings.iter().cloned());
     made.report = report;
+    made.generation = session.register().generation();
     Ok(made)
 }
 
@@ -270,7 +278,7 @@ fn render_all<'p>(
                 let printed = press.print(scope, &job.document, number);
                 progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
                 match printed {
-                    Ok(bytes) => Ok((planned, Some(staging.stage(&bytes)?), Vec::new())),
+                    Ok(made) => Ok((planned, Some(staging.stage_as(&made.bytes, made.hash)?), Vec::new())),
                     Err(findings) => Ok((planned, None, findings)),
                 }
             },
@@ -312,15 +320,19 @@ fn source_digest(digests: &[(Arc<str>, [u8; 32])], workspace: &Workspace) -> Has
     hash(&all)
 }
 
-fn document_digest(source: &Hash, ready: &Ready<'_>, document: &Document, workspace: &Workspace) -> Hash {
+/// What every document of a kind is made from.
+fn kind_digest(source: &Hash, ready: &Ready<'_>, workspace: &Workspace) -> Hash {
     let mut all = source.to_vec();
     all.extend_from_slice(&ready.template);
     all.extend_from_slice(format!("{:?}", ready.kind.entry).as_bytes());
-    all.extend_from_slice(document.key.as_bytes());
     if ready.is_dated {
         all.extend_from_slice(workspace.today.to_string().as_bytes());
     }
     hash(&all)
+}
+
+fn document_digest(kind: &Hash, document: &Document) -> Hash {
+    hash(&[&kind[..], document.key.as_bytes()].concat())
 }
 
 /// All that is wrong with the catalog's expressions and with the templates.

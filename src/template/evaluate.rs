@@ -116,11 +116,7 @@ impl<'a> Evaluation<'a> {
                     out.push_str(&rest);
                 }
             }
-            self.scopes.push(Scope {
-                value: item,
-                name: opening.item.clone(),
-                pass: Some((pass, count)),
-            });
+            self.scopes.push(Scope { value: item, name: opening.item.clone(), pass: Some((pass, count)) });
             let between = out.len();
             self.run(body, out);
             self.scopes.pop();

@@ -27,8 +27,11 @@ pub(super) fn lift(dom: &mut Dom, spots: &[Spot], findings: &mut Vec<Finding>) {
         plan(dom, block, spots, &mut moves, &mut emptied, findings);
     }
     // In the order of the document, so that marks that go to one place keep their order.
-    let order = dom.walk(0);
-    moves.sort_by_key(|(mark, _)| order.iter().position(|id| id == mark));
+    let mut order = vec![0; dom.nodes.len()];
+    for (place, id) in dom.walk(0).into_iter().enumerate() {
+        order[id] = place;
+    }
+    moves.sort_by_key(|(mark, _)| order[*mark]);
     for (mark, target) in moves {
         let paragraph = dom.ancestor(mark, |dom, id| dom.is(id, "p"));
         emptied.extend(paragraph);

@@ -31,7 +31,7 @@ use evaluate::Evaluation;
 use expression::Expr;
 use lint::Lint;
 use pack::Packer;
-use package::{Package, refuse};
+use package::{Package, Part, refuse};
 use program::{Program, Step};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -102,7 +102,17 @@ impl Template {
 
     /// What makes documents of it, one after another.
     pub fn renderer(&self) -> Renderer<'_> {
-        Renderer { template: self, packer: Packer::new(LEVEL), text: String::new() }
+        let mut packer = Packer::new(LEVEL);
+        // Parts without a tag come first, so that they are packed and hashed once for all documents.
+        for (part, _) in self.parts().filter(|(_, program)| program.is_none()) {
+            packer.copy(part);
+        }
+        packer.keep();
+        Renderer { template: self, packer, text: String::new() }
+    }
+
+    fn parts(&self) -> impl Iterator<Item = (&Part, Option<&Program>)> {
+        self.package.parts.iter().zip(self.programs.iter().map(Option::as_ref))
     }
 }
 
@@ -117,12 +127,15 @@ pub struct Renderer<'t> {
 impl Renderer<'_> {
     /// The document for one root; else all that stops it.
     pub fn render(&mut self, tree: &Tree, root: &Record) -> Result<Vec<u8>, Vec<Finding>> {
+        self.print(tree, root).map(|(bytes, _)| bytes.to_vec())
+    }
+
+    /// The same in the renderer's own buffer, with its SHA-256.
+    pub fn print(&mut self, tree: &Tree, root: &Record) -> Result<(&[u8], [u8; 32]), Vec<Finding>> {
         let mut findings = Vec::new();
-        for (part, program) in self.template.package.parts.iter().zip(&self.template.programs) {
-            let Some(program) = program else {
-                self.packer.copy(part);
-                continue;
-            };
+        self.packer.begin();
+        for (part, program) in self.template.parts() {
+            let Some(program) = program else { continue };
             self.text.clear();
             let mut evaluation = Evaluation::new(tree, root);
             evaluation.run(&program.steps, &mut self.text);
@@ -132,8 +145,7 @@ impl Renderer<'_> {
             }
             self.packer.add(&part.name, self.text.as_bytes());
         }
-        let bytes = self.packer.finish();
-        if findings.is_empty() { Ok(bytes) } else { Err(findings) }
+        if findings.is_empty() { Ok(self.packer.finish()) } else { Err(findings) }
     }
 }
 
