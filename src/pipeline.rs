@@ -2,6 +2,7 @@
 
 mod changes;
 mod digest;
+mod guard;
 mod repeat;
 
 pub use repeat::{fingerprint, remember, repeated};
@@ -18,6 +19,7 @@ use crate::template::Template;
 use crate::validate;
 use crate::workspace::Workspace;
 use changes::{Changes, is_asked_for};
+use guard::guarded;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -326,12 +328,18 @@ fn render_all<'p>(
                 staging.check()?;
                 let paper = &job.ready.paper;
                 let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
-                let (_, press) = press.insert(held.unwrap_or_else(|| (paper, paper.press())));
+                let mut own = held.unwrap_or_else(|| (paper, paper.press()));
                 let number = planned.number.as_ref().map(|number| number.text.as_str());
-                let printed = press.print(scope, &job.document, number);
+                let (at, title) = (job.document.at.as_ref(), &job.ready.kind.entry.title);
+                let staged = match guarded(at, title, || own.1.print(scope, &job.document, number)) {
+                    Ok(made) => Ok(staging.stage_as(&made.bytes, made.hash)?),
+                    Err(findings) => Err(findings),
+                };
+                // What has failed half-way is not used again.
+                *press = staged.is_ok().then_some(own);
                 progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
-                match printed {
-                    Ok(made) => Ok((planned, Some(staging.stage_as(&made.bytes, made.hash)?), Vec::new())),
+                match staged {
+                    Ok(staged) => Ok((planned, Some(staged), Vec::new())),
                     Err(findings) => Ok((planned, None, findings)),
                 }
             },
