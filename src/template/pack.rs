@@ -76,6 +76,13 @@ impl Packer {
         self.deflated = deflated;
     }
 
+    /// Adds a part as it is: pictures are packed already.
+    pub fn store(&mut self, name: &str, bytes: &[u8]) {
+        let header = header(name, 0, crc32fast::hash(bytes), bytes.len(), bytes.len());
+        self.entry(name, &header);
+        self.out.extend_from_slice(bytes);
+    }
+
     /// The finished archive, and its SHA-256.
     pub fn finish(&mut self) -> (&[u8], [u8; 32]) {
         let (start, size) = (self.out.len() as u32, self.directory.len() as u32);

@@ -3,15 +3,14 @@
 use crate::russian::{date, money, number, typography};
 use crate::value::{Data, Leaf, Value};
 use chrono::Datelike as _;
-use std::borrow::Cow;
 
 /// The leaf as text: dates «15 марта 2023 г.», times «14.00», numbers «1 234,5», sums «45 000,00», an academic year «2022/2023».
-pub(super) fn leaf(leaf: &Leaf) -> Cow<'_, str> {
-    let text = match &leaf.data {
-        Data::Empty => return Cow::Borrowed(""),
-        Data::Text(text) => return Cow::Borrowed(text),
+pub(super) fn leaf(leaf: &Leaf) -> String {
+    match &leaf.data {
+        Data::Empty => String::new(),
+        Data::Text(text) => text.to_string(),
         Data::Post(text) | Data::Organisation(text) => typography::quotes(text),
-        Data::Person(person) => return Cow::Borrowed(&person.name),
+        Data::Person(person) => person.name.to_string(),
         Data::Date(day) => date::long(*day),
         Data::Time(time) => time.format("%H.%M").to_string(),
         Data::Number(value) if value.fract() == 0.0 && value.abs() < 1e15 => number::grouped(*value as i64),
@@ -32,8 +31,7 @@ pub(super) fn leaf(leaf: &Leaf) -> Cow<'_, str> {
             }
         }
         Data::Flag(flag) => if *flag { "да" } else { "нет" }.to_owned(),
-    };
-    Cow::Owned(text)
+    }
 }
 
 /// Whether a value counts as true: something that is not empty, not «нет», not zero, not an empty list.

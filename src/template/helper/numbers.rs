@@ -109,6 +109,5 @@ fn sum(arguments: &Arguments<'_>) -> Result<Value, Fault> {
 /// The texts of a list's items, as they are printed.
 pub(super) fn texts(arguments: &Arguments<'_>) -> Result<Vec<String>, Fault> {
     let items = arguments.items(0)?;
-    let text = |item| arguments.tree.subject(item).map(|leaf| print::leaf(leaf).into_owned());
-    items.iter().map(|item| text(item).ok_or(Fault::Kind)).collect()
+    items.iter().map(|item| arguments.tree.subject(item).map(print::leaf).ok_or(Fault::Kind)).collect()
 }
