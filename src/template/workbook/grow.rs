@@ -1,6 +1,7 @@
 //! Runs a sheet's blocks over a document's values: which rows come out, with which cells, and where each has gone.
 
 use super::super::evaluate::Evaluation;
+use super::super::expression::Expr;
 use super::super::tag::Word;
 use super::blocks::{Block, Body, Node};
 use super::row_map::{Path, RowMap};
@@ -139,6 +140,14 @@ impl<'t> Grower<'t, '_, '_> {
     /// A cell with tags: a number where it is one value that is a number, else text.
     fn cell(&mut self, tags: &Tags) -> (&'static str, String) {
         let prefix = self.prefix;
+        if let Some(value) = &tags.single
+            && let Ok(found) = self.evaluation.value(value)
+            && self.evaluation.leaf(&found).is_some_and(|leaf| leaf.data == Data::Text("".into()))
+            && matches!(value, Expr::Call(_))
+        {
+            // `{{или поле ""}}`: the cell may stay empty.
+            return ("", String::new());
+        }
         if let Some(value) = &tags.single
             && let Ok(found) = self.evaluation.value(value)
             && let Some(number) =
