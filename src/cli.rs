@@ -195,6 +195,9 @@ pub enum RegisterTask {
     Export {
         file: Option<PathBuf>,
     },
+    Import {
+        file: PathBuf,
+    },
     Void {
         number: String,
         #[arg(long, default_value = "")]

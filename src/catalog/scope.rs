@@ -1,5 +1,6 @@
 //! What every document of a run sees: the roots common to all kinds, computed once.
 
+use super::councils;
 use super::meetings::{self, Quorum};
 use super::report::ReportSchema;
 use super::values::Values;
@@ -55,6 +56,7 @@ impl<'m> Scope<'m> {
             leaf("гост", "редакция ГОСТ Р 7.0.97: 2016 или 2025", Kind::Text, Leaf::text(standard)),
         ];
         roots.push(plan(&mut values, model));
+        roots.push(councils::root(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {
             let row = collection.rows.first().map_or(Value::Nothing, |row| values.link(*row));
             roots.push((
@@ -62,12 +64,15 @@ impl<'m> Scope<'m> {
                 row,
             ));
         }
+        // What is called off stands in no list of a paper.
+        let called_off = model.called_off();
         for (name, collection) in values.collections.iter().filter(|(name, _)| *name != "реквизиты")
         {
             let heading = format!("строки листа «{name}»");
+            let rows = collection.rows.iter().copied().filter(|row| !called_off.contains(row));
             roots.push((
                 Field::computed(name, &heading, Shape::Records(collection.schema)),
-                values.list(name),
+                values.links(rows),
             ));
         }
         Self { model, calendar, values, report, roots, today }

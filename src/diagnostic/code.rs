@@ -202,6 +202,10 @@ codes! {
     RecipientRemoved = "recipient-removed", Warning;
     /// A new recipient looks like one that has gone: a mended name.
     RecipientRenamed = "recipient-renamed", Warning;
+    /// A number is to be carried over to a recipient who is in no sheet.
+    RecipientUnknown = "recipient-unknown", Error;
+    /// A document is voided because its meeting or event does not take place.
+    DocumentCancelled = "document-cancelled", Warning;
     /// Two rows ask for the same document.
     RecipientRepeated = "recipient-repeated", Error;
     /// An interrupted run has been finished.

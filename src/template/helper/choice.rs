@@ -31,8 +31,7 @@ pub(super) const HELPERS: &[Helper] = &[
         gives: "первое непустое",
         run: |arguments| {
             // Nought is a number like any other.
-            let is_number =
-                |value: &Value| matches!(value, Value::Leaf(leaf) if matches!(leaf.data, Data::Number(_) | Data::Money(_)));
+            let is_number = |value: &Value| matches!(value, Value::Leaf(leaf) if matches!(leaf.data, Data::Number(_) | Data::Money(_)));
             let found = arguments.values.iter().find(|value| print::holds(value) || is_number(value));
             let last = arguments.values.last();
             found.or(last).map(|value| value.clone().into_owned()).ok_or(Fault::Kind)
