@@ -3,7 +3,7 @@
 /// Points that a line of an 11-point font takes.
 const LINE: f64 = 15.0;
 /// A row can be no higher, in points.
-const HIGHEST: f64 = 409.0;
+pub const HIGHEST: f64 = 409.0;
 
 /// Height in points of a row that holds these texts, each wrapped into its width in characters of the normal font.
 pub fn of(texts: &[(&str, f64)]) -> f64 {

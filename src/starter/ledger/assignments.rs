@@ -7,24 +7,24 @@ use rust_xlsxwriter::{ConditionalFormatText, ConditionalFormatTextRule, Format, 
 /// The state is told as of the day in the line under the title.
 const COLUMNS: &[Column] = &[
     Column::new("№", 5.0, Content::Centred("{{@номер}}")),
-    Column::new("Совет", 18.0, Content::Text("{{совет}}")),
+    Column::new("Совет", 16.0, Content::Text("{{совет}}")),
     Column::new("Дата заседания", 12.0, Content::Date("{{заседание}}")),
-    Column::new("Поручение", 44.0, Content::Text("{{решение}}")),
+    Column::new("Поручение", 40.0, Content::Text("{{решение}}")),
     Column::new(
         "Исполнитель",
-        20.0,
+        17.0,
         Content::Text("{{#если исполнитель}}{{фамилия_инициалы исполнитель}}{{/если}}"),
     ),
     Column::new("Срок", 12.0, Content::Date("{{или срок \"\"}}")),
     Column::new("Исполнено", 12.0, Content::Date("{{или дата_исполнения \"\"}}")),
     Column::new(
         "Состояние",
-        15.0,
+        23.0,
         Content::Formula(
             "IF(G{row}<>\"\",IF(AND(F{row}<>\"\",G{row}>F{row}),\"исполнено с опозданием\",\"исполнено\"),IF(F{row}=\"\",\"без срока\",IF(F{row}<$A$3,\"просрочено\",\"в работе\")))",
         ),
     ),
-    Column::new("Отметка об исполнении", 28.0, Content::Text("{{или отметка_об_исполнении \"\"}}")),
+    Column::new("Отметка об исполнении", 26.0, Content::Text("{{или отметка_об_исполнении \"\"}}")),
 ];
 
 /// Draws it.

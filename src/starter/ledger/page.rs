@@ -1,6 +1,7 @@
 //! Draws a ledger on a sheet, from above downwards: title, headings, rows, totals, signature.
 
 use super::column::{self, Column, Content};
+use crate::row_height;
 use rust_xlsxwriter::{
     ConditionalFormat, DataValidation, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
@@ -68,9 +69,22 @@ impl<'w> Page<'w> {
 
     /// The headings, repeated on each page.
     pub fn headings(&mut self) -> Result<(), XlsxError> {
+        let mut height = 0.0_f64;
         for (place, column) in (0..).zip(self.columns) {
-            self.sheet.write_string_with_format(self.row, place, column.heading, &column::heading())?;
+            let format = column::heading();
+            // A word that is longer than its column stands upright.
+            let longest = column.heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
+            let is_upright = longest as f64 > column.width;
+            let format = if is_upright { format.set_rotation(90) } else { format };
+            self.sheet.write_string_with_format(self.row, place, column.heading, &format)?;
+            let own = if is_upright {
+                longest as f64 * 7.0
+            } else {
+                row_height::of(&[(column.heading, column.width)])
+            };
+            height = height.max(own);
         }
+        self.sheet.set_row_height(self.row, height)?;
         self.sheet.set_repeat_rows(self.row, self.row)?;
         self.sheet.set_freeze_panes(self.row + 1, 0)?;
         self.row += 1;

@@ -6,18 +6,18 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 const COLUMNS: &[Column] = &[
     Column::new("№", 5.0, Content::Centred("{{@номер}}")),
-    Column::new("Предприятие", 24.0, Content::Text("{{предприятие}}")),
+    Column::new("Предприятие", 22.0, Content::Text("{{предприятие}}")),
     Column::new("ИНН", 13.0, Content::Centred("{{или предприятие.инн \"\"}}")),
-    Column::new("Адрес", 26.0, Content::Text("{{или предприятие.адрес \"\"}}")),
-    Column::new("Колледж", 18.0, Content::Text("{{поо}}")),
-    Column::new("Профессия, специальность", 26.0, Content::Text("{{или профессия \"\"}}")),
-    Column::new("Договор", 16.0, Content::Text("{{или договор \"\"}}")),
-    Column::new("Действует до", 12.0, Content::Date("{{или действует_до \"\"}}")),
-    Column::new("Мест", 8.0, Content::Number("{{или мест \"\"}}")).total("SUM(I{row}:I{row})"),
-    Column::new("Студентов", 11.0, Content::Number("{{или студентов \"\"}}")).total("SUM(J{row}:J{row})"),
-    Column::new("Наставников", 13.0, Content::Number("{{или наставников \"\"}}")).total("SUM(K{row}:K{row})"),
-    Column::new("Выпускников", 13.0, Content::Number("{{или выпускников \"\"}}")).total("SUM(L{row}:L{row})"),
-    Column::new("Трудоустроено", 15.0, Content::Number("{{или трудоустроено \"\"}}"))
+    Column::new("Адрес", 22.0, Content::Text("{{или предприятие.адрес \"\"}}")),
+    Column::new("Колледж", 16.0, Content::Text("{{поо}}")),
+    Column::new("Профессия, специальность", 24.0, Content::Text("{{или профессия \"\"}}")),
+    Column::new("Договор", 14.0, Content::Text("{{или договор \"\"}}")),
+    Column::new("Действует до", 11.0, Content::Date("{{или действует_до \"\"}}")),
+    Column::new("Мест", 7.0, Content::Number("{{или мест \"\"}}")).total("SUM(I{row}:I{row})"),
+    Column::new("Студентов", 7.0, Content::Number("{{или студентов \"\"}}")).total("SUM(J{row}:J{row})"),
+    Column::new("Наставников", 7.0, Content::Number("{{или наставников \"\"}}")).total("SUM(K{row}:K{row})"),
+    Column::new("Выпускников", 7.0, Content::Number("{{или выпускников \"\"}}")).total("SUM(L{row}:L{row})"),
+    Column::new("Трудоустроено", 7.0, Content::Number("{{или трудоустроено \"\"}}"))
         .total("SUM(M{row}:M{row})"),
     Column::new("Доля", 9.0, Content::Share("IF(N(L{row})=0,\"\",M{row}/L{row})"))
         .total("IF(N(L{row})=0,\"\",M{row}/L{row})"),
