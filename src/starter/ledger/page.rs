@@ -129,10 +129,10 @@ impl<'w> Page<'w> {
         self.repeated = self.row + 1;
         // A formula can hold no tag: the last other cell closes the block.
         let is_formula = |column: &Column| matches!(column.content, Content::Formula(_) | Content::Share(_));
-        let last = self.columns.iter().rposition(|column| !is_formula(column)).unwrap_or_default();
+        let closing = self.columns.iter().rposition(|column| !is_formula(column)).unwrap_or_default();
         for (place, column) in self.columns.iter().enumerate() {
             let before = if place == 0 { format!("{{{{#каждый {list}}}}}") } else { String::new() };
-            let after = if place == last { "{{/каждый}}" } else { "" };
+            let after = if place == closing { "{{/каждый}}" } else { "" };
             let format = column.content.format();
             match column.content {
                 Content::Formula(formula) | Content::Share(formula) => {
