@@ -112,7 +112,6 @@ pub enum Task {
     },
     Decline(DeclineArgs),
     Spell {
-        #[arg(required = true)]
         words: Vec<String>,
         #[arg(long, value_enum, default_value = "human")]
         format: Shape,

@@ -75,7 +75,7 @@ pub fn run(
             register::run(workspace, &task, format, language)
         }),
         Task::Decline(args) => decline::run(&args, standard_input),
-        Task::Spell { words, format } => spell::run(&words, format, language),
+        Task::Spell { words, format } => spell::run(&words, format, language, standard_input),
         Task::Explain { code } => explain::run(&code, language),
         Task::Import { file } => {
             with_workspace(cli.folders, language, |workspace| import::run(workspace, &file, language))
