@@ -1,6 +1,7 @@
 //! The styles of cells, as far as they matter here: whether one shows dates, wraps its text, how large its letters are.
 
 use super::super::xml::{Dom, Id, Vocabulary, attributes, decode};
+use crate::row_height;
 use std::collections::HashMap;
 
 /// What a format shows.
@@ -84,7 +85,7 @@ fn font(dom: &Dom, id: Id) -> (f64, f64) {
         found.and_then(|found| value(dom, found, "val"))
     };
     let size = child("sz").and_then(|size| size.parse().ok()).unwrap_or(11.0);
-    (size, if child("name").is_some_and(|name| name.starts_with("Times")) { 1.3 } else { 1.0 })
+    (size, if child("name").is_some_and(|name| name.starts_with("Times")) { row_height::TIMES } else { 1.0 })
 }
 
 fn value(dom: &Dom, id: Id, wanted: &str) -> Option<String> {
