@@ -128,8 +128,12 @@ fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Fi
     let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
     let known = || starter::names().collect();
     let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
-    let template = Template::compile(name, &bytes)?;
-    Ok((Paper::Template(Box::new(template)), hash(&bytes)))
+    let template = Template::compile(name, &bytes)?.with_pictures(&workspace.input);
+    let digest = match template.pictures_digest() {
+        Some(pictures) => hash(&[hash(&bytes), pictures].concat()),
+        None => hash(&bytes),
+    };
+    Ok((Paper::Template(Box::new(template)), digest))
 }
 
 /// What a run is asked to make.

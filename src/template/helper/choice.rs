@@ -38,6 +38,15 @@ pub(super) const HELPERS: &[Helper] = &[
         },
     },
     Helper {
+        name: "оформленное",
+        aliases: &[],
+        least: 1,
+        most: 1,
+        usage: "{{оформленное поле}}",
+        gives: "текст с полужирным и курсивом своей ячейки",
+        run: |arguments| arguments.values.first().map(|value| value.clone().into_owned()).ok_or(Fault::Kind),
+    },
+    Helper {
         name: "список",
         aliases: &[],
         least: 1,

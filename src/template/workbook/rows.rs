@@ -78,7 +78,7 @@ impl Tags {
     }
 
     /// Compiles what has stayed in the cell.
-    pub fn compile(&mut self, prefix: &str, spots: &[Spot], findings: &mut Vec<Finding>) {
+    pub fn compile(&mut self, prefix: &str, spots: &[Spot]) {
         // Tags of rows are cut out of the text: as tags of nothing they print nothing.
         let gone: Vec<Range<usize>> =
             self.all.iter().filter(|tag| !self.own.contains(tag)).map(|(range, _)| range.clone()).collect();
@@ -96,7 +96,7 @@ impl Tags {
             Some(super::super::tag::Tag::Print(value)) => Some(value.clone()),
             _ => None,
         };
-        self.steps = text.steps(prefix, &tags, spots, findings);
+        self.steps = text.steps(prefix, &tags, spots);
     }
 }
 

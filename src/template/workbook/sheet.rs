@@ -1,7 +1,8 @@
 //! One sheet of a workbook template, compiled.
 
+use super::super::flat;
 use super::super::heal::Spot;
-use super::super::program::{Program, Step};
+use super::super::program::{Mode, Step};
 use super::super::tag::Word;
 use super::super::xml::{Dom, Vocabulary};
 use super::blocks::{self, Body, Node};
@@ -30,7 +31,7 @@ impl Sheet {
     pub fn named(name: &str, template: &Arc<str>, findings: &mut Vec<Finding>) -> Self {
         let place = Arc::new(Place { file: Arc::clone(template), sheet: name.into() });
         let name_steps = if super::has_braces(name) {
-            Program::of_line(name, &Location::Sheet(Arc::clone(&place)), findings)
+            flat::line(name, &Location::Sheet(Arc::clone(&place)), findings, &Mode::Plain)
         } else {
             Vec::new()
         };
@@ -59,7 +60,7 @@ impl Sheet {
         for row in &mut self.rows {
             for cell in &mut row.cells {
                 if let Content::Tags(tags) = &mut cell.content {
-                    tags.compile(&self.prefix, &spots, findings);
+                    tags.compile(&self.prefix, &spots);
                 }
             }
         }
@@ -120,7 +121,13 @@ impl Sheet {
                         steps.push(Step::If { branches, otherwise, at });
                     } else {
                         let otherwise = parts.flat_map(|(_, steps)| steps).collect();
-                        steps.push(Step::Each { opening: block.opening.clone(), body: first, otherwise, at });
+                        steps.push(Step::Each {
+                            opening: block.opening.clone(),
+                            body: first,
+                            otherwise,
+                            mode: Mode::Cell,
+                            at,
+                        });
                     }
                 }
             }
