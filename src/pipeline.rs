@@ -129,7 +129,7 @@ fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Fi
     }
     let name = entry.template.as_deref().unwrap_or_default();
     let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
-    let known = || starter::TEMPLATES.iter().map(|template| template.name).collect();
+    let known = || starter::names().collect();
     let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
     let template = Template::compile(name, &bytes)?.with_pictures(&workspace.input);
     let digest = match template.pictures_digest() {
