@@ -213,7 +213,10 @@ fn every_line_of_the_plan_has_its_papers() {
     // One number stands twice in the plan: the words of the line decide.
     assert_eq!(papers("3.3", "Медиаплана"), ["media-plan ready", "media-report ready"]);
     assert_eq!(papers("3.3", "Ярмарки")[0], "invitation ready");
-    assert_eq!(papers("4.4", "Современная школа"), ["event-report ready", "activity-report ready"]);
+    assert_eq!(
+        papers("4.4", "Современная школа"),
+        ["event-report ready", "indicators ready", "activity-report ready"]
+    );
 }
 
 #[test]
@@ -242,4 +245,38 @@ fn a_paper_of_ones_own_is_made_as_the_page_tells() {
     let (status, out, err) = pisar(folder.path(), &["templates", "check"]);
     assert_eq!(status, 0, "{out}{err}");
     assert_eq!(documents(folder.path(), &["generate", "note"]).len(), 20);
+}
+
+#[test]
+fn a_repeated_run_is_answered_from_memory_until_anything_changes() {
+    let folder = workspace();
+    let generate = || pisar(folder.path(), &["generate", "thanks"]);
+    generate();
+    let memory = folder.path().join(".pisar/last-run.json");
+    let told = generate();
+    std::fs::remove_file(&memory).unwrap();
+    assert_eq!(told, generate(), "a whole run says the same");
+    let is_remembered = || {
+        let text = std::fs::read_to_string(&memory).unwrap();
+        std::fs::write(&memory, text.replace("unchanged", "remembered")).unwrap();
+        generate().1.contains("remembered")
+    };
+    assert!(is_remembered());
+    // Whatever changes, a whole run finds it, and leaves its own answer.
+    let letters = folder.path().join("output/Благодарственные письма");
+    let letter = std::fs::read_dir(&letters).unwrap().next().unwrap().unwrap().path();
+    std::fs::remove_file(&letter).unwrap();
+    assert!(!is_remembered() && letter.exists());
+    assert!(is_remembered());
+    std::fs::write(folder.path().join("input/ещё.csv"), "Цвет;Вкус\nбелый;горький\n").unwrap();
+    assert!(!is_remembered());
+    std::fs::create_dir(folder.path().join("templates")).unwrap();
+    std::fs::write(folder.path().join("templates/свой.docx"), "").unwrap();
+    assert!(!is_remembered());
+    pisar(folder.path(), &["register", "void", "1", "--note", "испорчено"]);
+    assert!(!is_remembered());
+    assert!(is_remembered());
+    std::fs::write(&letter, "правка").unwrap();
+    let (_, out, _) = generate();
+    assert!(out.contains("kept") && !out.contains("remembered"), "{out}");
 }

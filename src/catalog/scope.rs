@@ -1,5 +1,6 @@
 //! What every document of a run sees: the roots common to all kinds, computed once.
 
+use super::councils;
 use super::meetings::{self, Quorum};
 use super::periodic::ReminderSchema;
 use super::report::ReportSchema;
@@ -63,6 +64,7 @@ impl<'m> Scope<'m> {
         roots.push(plan(&mut values, model));
         roots.push(practice::root(&mut values, model));
         roots.push(year_calendar::root(&mut values, model));
+        roots.push(councils::root(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {
             let row = collection.rows.first().map_or(Value::Nothing, |row| values.link(*row));
             roots.push((

@@ -1,4 +1,4 @@
-//! The built-in Word templates, built by code out of shared blocks and made valid and byte-stable.
+//! The built-in templates, Word and workbook, built by code out of shared blocks and made valid and byte-stable.
 //!
 //! A block is a piece that several papers share (stamp, letterhead, signature row …); a paper is one template. `cargo run
 //! --example templates` writes them all to `templates/`, where a test holds them equal to what this module builds.
@@ -6,6 +6,7 @@
 pub mod block;
 pub mod described;
 pub mod document;
+pub mod ledger;
 pub mod measure;
 pub mod normalise;
 pub mod package;
@@ -94,6 +95,21 @@ pub const TEMPLATES: &[Template] = &[
     described!("year-calendar"),
     Template { name: "year-report.docx", build: paper::report::build_of_year },
 ];
+
+/// The bytes of the built-in template of that file name, Word or workbook; `None` where there is none.
+///
+/// # Errors
+/// Where it cannot be built.
+pub fn built_in(name: &str) -> Result<Option<Vec<u8>>, StarterError> {
+    let word = TEMPLATES.iter().find(|template| template.name == name).map(Template::bytes);
+    let workbook = || ledger::LEDGERS.iter().find(|ledger| ledger.name == name).map(ledger::Ledger::bytes);
+    word.or_else(workbook).transpose()
+}
+
+/// The file names of all built-in templates: Word ones, then workbooks.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TEMPLATES.iter().map(|template| template.name).chain(ledger::LEDGERS.iter().map(|ledger| ledger.name))
+}
 
 /// The built-in template of that file name.
 pub fn template(name: &str) -> Option<&'static Template> {

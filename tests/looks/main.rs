@@ -46,7 +46,7 @@ fn documents(folder: &Path) -> Vec<PathBuf> {
 fn pages(folder: &Path) -> Option<BTreeMap<String, usize>> {
     let there = |program: &str, flag: &str| Command::new(program).arg(flag).output().is_ok();
     if !(there("soffice", "--version") && there("pdfinfo", "-v")) {
-        eprintln!("skipped: soffice and pdfinfo count the pages");
+        // Skipped: soffice and pdfinfo count the pages.
         return None;
     }
     let (profile, pdf) = (folder.join("profile"), folder.join("pdf"));

@@ -8,7 +8,7 @@ use super::reference::LAST_ROW;
 use super::rows::{Content, Row};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Rows one after another, with the blocks among them.
 #[derive(Debug, Default)]
@@ -53,11 +53,11 @@ enum Event {
 /// The tree of a sheet's rows; tags of blocks of rows are taken out of their cells.
 pub(super) fn tree(rows: &mut [Row], spots: &[Spot], findings: &mut Vec<Finding>) -> Body {
     let blocks = paired(rows, spots, findings);
-    for block in blocks.iter().filter(|block| !is_of_cell(block)) {
-        for (row, cell, _, spot) in block {
-            if let Some(Content::Tags(tags)) = rows[*row].cells.get_mut(*cell).map(|cell| &mut cell.content) {
-                tags.own.retain(|(_, other)| other != spot);
-            }
+    let in_cells: HashSet<usize> =
+        blocks.iter().filter(|block| is_of_cell(block)).flatten().map(|mark| mark.3).collect();
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        if let Content::Tags(tags) = &mut cell.content {
+            tags.own.retain(|(_, spot)| matches!(spots[*spot].tag, Tag::Print(_)) || in_cells.contains(spot));
         }
     }
     let is_bare: Vec<bool> = rows.iter().map(is_bare).collect();

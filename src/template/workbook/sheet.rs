@@ -6,6 +6,7 @@ use super::super::program::{Mode, Step};
 use super::super::tag::Word;
 use super::super::xml::{Dom, Vocabulary};
 use super::blocks::{self, Body, Node};
+use super::height::Widths;
 use super::rows::{self, Content, Context, Row};
 use crate::diagnostic::Finding;
 use crate::location::{Location, Sheet as Place};
@@ -20,6 +21,7 @@ pub(super) struct Sheet {
     pub place: Arc<Place>,
     /// The prefix of its elements: usually none.
     pub prefix: String,
+    pub widths: Widths,
     pub rows: Vec<Row>,
     pub body: Body,
 }
@@ -38,6 +40,7 @@ impl Sheet {
             name_steps,
             place,
             prefix: String::new(),
+            widths: Widths::default(),
             rows: Vec::new(),
             body: Body::default(),
         }
@@ -50,6 +53,7 @@ impl Sheet {
         let Some(data) = data else { return };
         let tag = dom.start_tag(data).trim_start_matches('<');
         tag.find("sheetData").map_or("", |end| &tag[..end]).clone_into(&mut self.prefix);
+        self.widths = Widths::read(dom);
         let mut spots: Vec<Spot> = Vec::new();
         self.rows = rows::read(dom, data, context, &mut spots, findings);
         self.body = blocks::tree(&mut self.rows, &spots, findings);
