@@ -1,5 +1,10 @@
 //! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
 
+mod companion;
+mod extras;
+
+pub use extras::Extras;
+
 use crate::catalog::{Catalog, Document, Entry, Kind, Scope, When};
 use crate::diagnostic::{Code, Finding, Severity, nearest};
 use crate::input;
@@ -11,6 +16,7 @@ use crate::starter;
 use crate::template::Template;
 use crate::validate;
 use crate::workspace::Workspace;
+use companion::Bench;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -140,6 +146,8 @@ pub struct Order {
     pub force: bool,
     /// Whether nothing is written.
     pub is_dry: bool,
+    /// What is wanted beside the documents.
+    pub extras: Extras,
 }
 
 /// What a run did.
@@ -202,7 +210,7 @@ pub fn generate(
     let mut session = if order.is_dry {
         Session::look(&workspace.places)?
     } else {
-        Session::open(&workspace.places, interrupt)?
+        Session::open(&workspace.places, interrupt.clone())?
     };
     let planned = session.plan(&claims, order.force)?;
     let to_render = planned.iter().filter(|planned| planned.needs_rendering).count();
@@ -210,8 +218,23 @@ pub fn generate(
         made.report = dry_report(&planned);
         return Ok(made);
     }
-    let staging = (to_render > 0).then(|| session.stage(to_render)).transpose()?;
-    let batch = render_all(&scope, &jobs, planned, staging.as_ref(), progress, &mut made)?;
+    let is_busy = to_render > 0 || order.extras.is_any();
+    let staging = is_busy.then(|| session.stage(to_render + order.extras.at_most(jobs.len()))).transpose()?;
+    // Before the batch, which borrows from them.
+    let (first, first_claims, second, second_claims);
+    let mut batch = render_all(&scope, &jobs, planned, staging.as_ref(), progress, &mut made)?;
+    made.findings.extend(extras::stale(&session, &jobs, &batch, &order.extras));
+    if let Some(staging) = staging.as_ref().filter(|_| order.extras.is_any()) {
+        let bench = Bench { session: &session, staging, order, interrupt: &interrupt, progress };
+        let run = extras::Run { order, ready: &ready, sources: extras::sources(&session, &jobs, &batch)?, year: &year };
+        first = run.first(&mut made.findings);
+        first_claims = companion::claims(&first);
+        let made_first = bench.make(&first, &first_claims, &mut made.findings)?;
+        second = run.second(&session, &first, &made_first)?;
+        second_claims = companion::claims(&second);
+        let made_second = bench.make(&second, &second_claims, &mut made.findings)?;
+        batch.extend(made_first.into_iter().chain(made_second));
+    }
     let report = session.publish(staging, batch, workspace.today)?;
     made.findings.extend(report.findings.iter().cloned());
     made.report = report;

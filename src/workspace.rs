@@ -205,3 +205,8 @@ pub fn system_language() -> Language {
 pub fn forbids_colour() -> bool {
     std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty())
 }
+
+/// The folders that the system looks for programs in.
+pub fn search_path() -> Option<std::ffi::OsString> {
+    std::env::var_os("PATH")
+}

@@ -1,6 +1,8 @@
 //! From `catalog.toml` and the model to what must be made: selection, time, and the values of each document.
 
+mod addressee;
 mod entry;
+mod kind;
 mod meetings;
 mod people;
 mod report;
@@ -8,9 +10,11 @@ mod scope;
 mod select;
 mod values;
 
+pub use addressee::{Addressee, Message};
 pub use entry::{Catalog, Entry};
 pub use meetings::Quorum;
 pub use report::{mark_text, share};
 pub use scope::{NUMBER, Scope};
-pub use select::{Document, Kind, QUARTERS, Selection, When};
+pub use kind::Kind;
+pub use select::{Document, QUARTERS, Selection, When};
 pub use values::Values;

@@ -3,11 +3,12 @@
 use super::{Progress, Said};
 use crate::calendar::period;
 use crate::catalog::When;
-use crate::cli::{GenerateArgs, Shape};
+use crate::cli::{GenerateArgs, PdfEngine, Shape};
 use crate::diagnostic::{Code, Finding, Language, nearest, render, render_json, text};
 use crate::output::{Interrupt, Outcome, Published};
-use crate::pipeline::{self, Made, Order};
-use crate::workspace::Workspace;
+use crate::pipeline::{self, Extras, Made, Order};
+use crate::render::pdf::{self, Engine};
+use crate::workspace::{self, Workspace};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -49,12 +50,17 @@ pub(super) fn run(
         (None, true) => When::Due(workspace.today),
         (None, false) => When::Year,
     };
+    let extras = match extras(args) {
+        Ok(extras) => extras,
+        Err(finding) => return Said::refusal(&[finding], language),
+    };
     let order = Order {
         kinds: args.kinds.clone(),
         when,
         only: args.only.clone(),
         force: args.force,
         is_dry: args.dry_run,
+        extras,
     };
     let interrupt = match Interrupt::listen() {
         Ok(interrupt) => interrupt,
@@ -69,6 +75,18 @@ pub(super) fn run(
         },
         Ok(made) => said(&input.findings, &made, args, &folder(workspace), language),
     }
+}
+
+/// What is wanted beside the documents; a finding where LibreOffice is wanted and not there.
+fn extras(args: &GenerateArgs) -> Result<Extras, Finding> {
+    let engine = if args.pdf_engine == PdfEngine::Soffice || args.soffice.is_some() {
+        let found = pdf::find(args.soffice.as_deref(), workspace::search_path());
+        let wanted = args.soffice.as_ref().map_or("soffice".into(), |path| path.to_string_lossy());
+        Engine::Office(found.ok_or_else(|| Finding::new(Code::OfficeMissing, None).with("path", wanted))?)
+    } else {
+        Engine::BuiltIn(std::env::current_exe().unwrap_or_default())
+    };
+    Ok(Extras { pdf: args.pdf, print_file: args.print_file, engine })
 }
 
 /// Runs on so many threads; on as many as there are cores where no number is given or no pool can be had.
