@@ -184,7 +184,7 @@ pub fn generate(
     input: &Input,
     catalog: &Catalog,
     order: &Order,
-    interrupt: Interrupt,
+    interrupt: &Interrupt,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Made, PublishError> {
     let mut scope = scope(workspace, input);
@@ -225,7 +225,7 @@ pub fn generate(
     let mut batch = render_all(&scope, &jobs, planned, staging.as_ref(), progress, &mut made)?;
     made.findings.extend(extras::stale(&session, &jobs, &batch, &order.extras));
     if let Some(staging) = staging.as_ref().filter(|_| order.extras.is_any()) {
-        let bench = Bench { session: &session, staging, order, interrupt: &interrupt, progress };
+        let bench = Bench { session: &session, staging, order, interrupt, progress };
         let run = extras::Run { order, ready: &ready, sources: extras::sources(&session, &jobs, &batch)?, year: &year };
         first = run.first(&mut made.findings);
         first_claims = companion::claims(&first);

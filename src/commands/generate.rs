@@ -66,7 +66,7 @@ pub(super) fn run(
         Ok(interrupt) => interrupt,
         Err(error) => return Said { err: format!("{error}\n"), status: 2, ..Said::default() },
     };
-    match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, interrupt, progress))
+    match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, &interrupt, progress))
     {
         Err(error) => Said {
             err: super::line(&error.finding(), language),
@@ -80,7 +80,7 @@ pub(super) fn run(
 /// What is wanted beside the documents; a finding where LibreOffice is wanted and not there.
 fn extras(args: &GenerateArgs) -> Result<Extras, Finding> {
     let engine = if args.pdf_engine == PdfEngine::Soffice || args.soffice.is_some() {
-        let found = pdf::find(args.soffice.as_deref(), workspace::search_path());
+        let found = pdf::find(args.soffice.as_deref(), workspace::search_path().as_deref());
         let wanted = args.soffice.as_ref().map_or("soffice".into(), |path| path.to_string_lossy());
         Engine::Office(found.ok_or_else(|| Finding::new(Code::OfficeMissing, None).with("path", wanted))?)
     } else {

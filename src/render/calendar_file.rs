@@ -43,7 +43,8 @@ pub fn write(name: &str, occasions: &[Occasion], zone: Tz, day: NaiveDate) -> Ve
 fn event(occasion: &Occasion, zone: Tz, day: NaiveDate) -> Event {
     let mut event = Event::with_uid(&occasion.uid);
     event.summary(&occasion.title);
-    event.timestamp(day.and_time(NaiveTime::MIN).and_utc());
+    let stamp = day.and_time(NaiveTime::MIN).and_utc();
+    event.timestamp(stamp);
     match occasion.time.and_then(|time| zone.from_local_datetime(&occasion.day.and_time(time)).earliest()) {
         Some(start) => {
             let start = start.with_timezone(&Utc);
@@ -63,7 +64,10 @@ fn event(occasion: &Occasion, zone: Tz, day: NaiveDate) -> Event {
     event.sequence(u32::from(occasion.is_moved) + 2 * u32::from(occasion.is_cancelled));
     event.status(if occasion.is_cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed });
     if !occasion.is_cancelled {
-        event.alarm(Alarm::display(&occasion.title, -Duration::days(1)));
+        // Without an id and a stamp of its own it would get random ones.
+        let mut alarm = Alarm::display(&occasion.title, -Duration::days(1));
+        alarm.uid(&format!("alarm-{}", occasion.uid)).timestamp(stamp);
+        event.alarm(alarm);
     }
     event.done()
 }
@@ -93,7 +97,8 @@ mod tests {
     #[test]
     fn a_parser_reads_what_was_meant() {
         let text = written(&[occasion(), Occasion { time: None, uid: "b".into(), ..occasion() }]);
-        let read = icalendar::parser::read_calendar(&icalendar::parser::unfold(&text)).unwrap();
+        let unfolded = icalendar::parser::unfold(&text);
+        let read = icalendar::parser::read_calendar(&unfolded).unwrap();
         let value = |event: usize, name: &str| {
             read.components[event].find_prop(name).map(|property| property.val.to_string())
         };
@@ -106,8 +111,8 @@ mod tests {
         assert_eq!(value(1, "DTSTART").as_deref(), Some("20221010"));
         assert_eq!(value(1, "DTEND").as_deref(), Some("20221011"));
         assert_eq!(read.components[0].components[0].name.to_string(), "VALARM");
-        assert!(text.contains("SUMMARY:Заседание: Экспертный совет\\; план\\, итоги\r\n"), "{text}");
-        assert!(text.contains("METHOD:PUBLISH\r\n") && text.contains("TRIGGER:-P1D\r\n"), "{text}");
+        assert!(text.contains("SUMMARY:Заседание: Экспертный совет\\; план\\, и\r\n тоги\r\n"), "{text}");
+        assert!(text.contains("METHOD:PUBLISH\r\n") && text.contains("TRIGGER:-PT86400S\r\n"), "{text}");
         assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{text}");
         assert_eq!(text, written(&[occasion(), Occasion { time: None, uid: "b".into(), ..occasion() }]));
     }

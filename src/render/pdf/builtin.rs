@@ -12,7 +12,7 @@ use std::time::Duration;
 /// The least time that a document is given; a letter takes a fiftieth of a second.
 const TIME: Duration = Duration::from_secs(30);
 /// Time beyond that for each megabyte of a document: a print file of a thousand letters has about one.
-const TIME_PER_MEGABYTE: Duration = Duration::from_secs(60);
+const TIME_PER_MEGABYTE: Duration = Duration::from_mins(1);
 /// The most memory that a child may ask for, in kilobytes.
 const MEMORY_KB: u32 = 4_000_000;
 

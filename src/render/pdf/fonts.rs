@@ -1,5 +1,6 @@
 //! The metric fonts that the built-in engine sets: Liberation Serif, put into the document under the name that templates use.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Read as _, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter, result::ZipResult};
@@ -67,12 +68,11 @@ fn with_families(table: &str) -> String {
             let end = if is_empty { Some(tag) } else { rest.find("</w:font>").map(|end| end + 9) };
             table.replace_range(start..start + end.unwrap_or(rest.len()), "");
         }
-        let faces: String = FACES
-            .iter()
-            .enumerate()
-            .map(|(place, (element, ..))| format!("<w:{element} {REFERENCE}=\"pisarFont{place}\"/>"))
-            .collect();
-        let entry = format!("<w:font w:name=\"{family}\"><w:family w:val=\"roman\"/>{faces}</w:font>");
+        let mut entry = format!("<w:font w:name=\"{family}\"><w:family w:val=\"roman\"/>");
+        for (place, (element, ..)) in FACES.iter().enumerate() {
+            let _ = write!(entry, "<w:{element} {REFERENCE}=\"pisarFont{place}\"/>");
+        }
+        entry.push_str("</w:font>");
         let end = table.rfind("</w:fonts>").unwrap_or(table.len());
         table.insert_str(end, &entry);
     }
@@ -87,15 +87,13 @@ fn with_relations(relations: &str) -> String {
     let mut relations =
         if relations.contains("</Relationships>") { relations.to_owned() } else { EMPTY_RELATIONS.to_owned() };
     let end = relations.rfind("</Relationships>").unwrap_or(relations.len());
-    let ours: String = FACES
-        .iter()
-        .enumerate()
-        .map(|(place, (_, part, _))| {
-            format!(
-                "<Relationship Id=\"pisarFont{place}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/font\" Target=\"fonts/{part}\"/>"
-            )
-        })
-        .collect();
+    let mut ours = String::new();
+    for (place, (_, part, _)) in FACES.iter().enumerate() {
+        let _ = write!(
+            ours,
+            "<Relationship Id=\"pisarFont{place}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/font\" Target=\"fonts/{part}\"/>"
+        );
+    }
     relations.insert_str(end, &ours);
     relations
 }

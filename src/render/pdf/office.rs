@@ -1,7 +1,7 @@
 //! LibreOffice as the engine: all files in one call, in a folder and with a profile of their own.
 
 use super::PdfError;
-use std::ffi::OsString;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -15,15 +15,15 @@ const USUAL: [&str; 3] = [
     "C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com",
 ];
 /// The longest that starting may take, and each document beside it.
-const TIME: Duration = Duration::from_secs(120);
+const TIME: Duration = Duration::from_mins(2);
 const TIME_PER_FILE: Duration = Duration::from_secs(10);
 
 /// LibreOffice's program: as given, else on `path`, the list of folders of the system, else in its usual places.
-pub fn find(given: Option<&Path>, path: Option<OsString>) -> Option<PathBuf> {
+pub fn find(given: Option<&Path>, path: Option<&OsStr>) -> Option<PathBuf> {
     if let Some(given) = given {
         return given.is_file().then(|| given.to_owned());
     }
-    let on_path = path.iter().flat_map(std::env::split_paths);
+    let on_path = path.into_iter().flat_map(std::env::split_paths);
     let named = on_path.flat_map(|folder| NAMES.map(|name| folder.join(name)));
     named.chain(USUAL.map(PathBuf::from)).find(|program| program.is_file())
 }

@@ -3,6 +3,7 @@
 use super::relations::{Relations, attribute};
 use super::{Counters, Parts, PrintFileError};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// A body as its tags and the texts between them.
 #[derive(Debug)]
@@ -69,8 +70,8 @@ fn is_empty(tag: &str) -> bool {
 fn with_section(paragraph: &str, section: &str) -> String {
     let open = paragraph.find('>').map_or(0, |end| end + 1);
     let (start, rest) = paragraph.split_at(open);
-    if rest.starts_with("<w:pPr/>") {
-        return format!("{start}<w:pPr>{section}</w:pPr>{}", &rest["<w:pPr/>".len()..]);
+    if let Some(rest) = rest.strip_prefix("<w:pPr/>") {
+        return format!("{start}<w:pPr>{section}</w:pPr>{rest}");
     }
     if !rest.starts_with("<w:pPr>") {
         return format!("{start}<w:pPr>{section}</w:pPr>{rest}");
@@ -185,7 +186,7 @@ impl Letter {
             };
             if !section.iter().any(is_own) {
                 let id = relations.empty(element, parts);
-                section[0].push_str(&format!("<w:{element} w:type=\"{kind}\" r:id=\"{id}\"/>"));
+                let _ = write!(section[0], "<w:{element} w:type=\"{kind}\" r:id=\"{id}\"/>");
             }
         }
     }

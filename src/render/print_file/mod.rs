@@ -7,6 +7,8 @@ mod letter;
 mod lists;
 mod notes;
 mod relations;
+#[cfg(test)]
+mod tests;
 
 use letter::Letter;
 use lists::Lists;
@@ -137,7 +139,7 @@ impl PrintFile {
 
     /// What the first document decides: styles, settings, the kinds of list.
     fn start(&mut self, parts: &Parts, opening: &str) {
-        self.opening = opening.to_owned();
+        opening.clone_into(&mut self.opening);
         self.relations = Relations::of(parts);
         self.lists = Lists::of(parts);
         self.notes = notes::KINDS.iter().map(|kind| Notes::of(kind, parts)).collect();
@@ -154,7 +156,7 @@ fn unpack(document: &[u8]) -> Result<Parts, PrintFileError> {
         let mut part = archive.by_index(index)?;
         let mut bytes = Vec::with_capacity(part.size().min(1 << 24) as usize);
         part.read_to_end(&mut bytes)?;
-        let name = part.name().map_err(zip::result::ZipError::from)?.into_owned();
+        let name = part.name()?.into_owned();
         parts.insert(name, bytes);
     }
     Ok(parts)

@@ -1,6 +1,6 @@
 //! What a document points at: its parts are brought along, equal ones once, under names of the print file's own.
 
-use super::{PrintFileError, TYPES, Parts};
+use super::{Parts, PrintFileError, TYPES};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -77,7 +77,7 @@ impl Relations {
     pub fn take(&mut self, from: &Parts, into: &mut Parts) -> Result<BTreeMap<String, String>, PrintFileError> {
         let mut names = BTreeMap::new();
         for relation in read(from, RELATIONS).into_iter().filter(|relation| !relation.is_common()) {
-            let key = self.fingerprint(from, &relation, 0);
+            let key = fingerprint(from, &relation, 0);
             let id = match self.known.get(&key) {
                 Some(id) => id.clone(),
                 None => {
@@ -144,8 +144,12 @@ impl Relations {
             return Err(PrintFileError::Unreadable(name.to_owned()));
         };
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let new = (1..).map(|place| format!("{stem}-{place}.{extension}")).find(|new| !into.contains_key(new));
-        let new = new.unwrap_or_default();
+        // Parts are never taken away again: one that is counted further is free.
+        let mut place = into.len();
+        while into.contains_key(&format!("{stem}-{place}.{extension}")) {
+            place += 1;
+        }
+        let new = format!("{stem}-{place}.{extension}");
         into.insert(new.clone(), bytes.clone());
         let (types, old) = (tags(from, TYPES), format!("/{name}"));
         let with = |key: &str, value: &str| {
@@ -169,9 +173,10 @@ impl Relations {
         }
         Ok(new.strip_prefix("word/").map_or_else(|| format!("/{new}"), str::to_owned))
     }
+}
 
     /// Two relationships of one fingerprint lead to equal content.
-    fn fingerprint(&self, from: &Parts, relation: &Relation, depth: u8) -> Vec<u8> {
+fn fingerprint(from: &Parts, relation: &Relation, depth: u8) -> Vec<u8> {
         let mut hash = Sha256::new();
         hash.update(relation.kind.as_bytes());
         if relation.is_external || depth > 8 {
@@ -181,12 +186,11 @@ impl Relations {
             hash.update(from.get(&name).map(Vec::as_slice).unwrap_or_default());
             for below in read(from, &relations_of(&name)) {
                 hash.update(below.id.as_bytes());
-                hash.update(self.fingerprint(from, &below, depth + 1));
+                hash.update(fingerprint(from, &below, depth + 1));
             }
         }
         hash.finalize().to_vec()
     }
-}
 
 /// The full name of a part that a part in `word/` points at.
 fn path(target: &str) -> String {
