@@ -112,7 +112,6 @@ pub enum Task {
     },
     Decline(DeclineArgs),
     Spell {
-        #[arg(required = true)]
         words: Vec<String>,
         #[arg(long, value_enum, default_value = "human")]
         format: Shape,
@@ -213,6 +212,9 @@ pub enum RegisterTask {
     List,
     Export {
         file: Option<PathBuf>,
+    },
+    Import {
+        file: PathBuf,
     },
     Void {
         number: String,

@@ -1,21 +1,23 @@
 //! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
 
+mod changes;
 mod companion;
 mod extras;
+mod ready;
 
 pub use extras::Extras;
+pub use ready::{Ready, prepare};
 
-use crate::catalog::{Catalog, Document, Entry, Kind, Scope, When};
-use crate::diagnostic::{Code, Finding, Severity, nearest};
+use crate::catalog::{Catalog, Document, Restart, Scope, When};
+use crate::diagnostic::{Code, Finding, Severity};
 use crate::input;
 use crate::model::Model;
 use crate::output::{Interrupt, Outcome, Planned, PublishError, Report, Session, Staged, Staging};
-use crate::register::{Claim, Hash, SafePath, Series, hash};
-use crate::render::{BUILT_IN, Paper, Press};
-use crate::starter;
-use crate::template::Template;
+use crate::register::{Claim, Hash, SafePath, Series, State, hash};
+use crate::render::{Paper, Press};
 use crate::validate;
 use crate::workspace::Workspace;
+use changes::{Changes, is_asked_for};
 use companion::Bench;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -57,82 +59,6 @@ pub fn scope<'i>(workspace: &'i Workspace, input: &'i Input) -> Scope<'i> {
     Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today, settings.standard.year())
 }
 
-/// A kind that can be made: its entry, its paper, its template's hash.
-#[derive(Debug)]
-pub struct Ready<'c> {
-    /// The kind.
-    pub kind: Kind<'c>,
-    /// What its documents are made with.
-    pub paper: Paper,
-    template: Hash,
-    is_dated: bool,
-}
-
-/// The kinds of the catalog that are wanted: those that can be made, and what is wrong with the others.
-pub fn prepare<'c>(
-    workspace: &Workspace,
-    scope: &mut Scope<'_>,
-    catalog: &'c Catalog,
-    wanted: &[String],
-) -> (Vec<Ready<'c>>, Vec<Finding>) {
-    let (mut ready, mut findings) = (Vec::new(), Vec::new());
-    for entry in catalog.entries.iter().filter(|entry| wanted.is_empty() || wanted.contains(&entry.id)) {
-        let prepared = scope.kind(entry).and_then(|kind| {
-            let (paper, template) = paper(workspace, &kind)?;
-            let mut is_dated = false;
-            if let Paper::Template(template) = &paper {
-                let found = template.lint(&scope.values.tree, kind.root);
-                if found.iter().any(|finding| finding.severity() == Severity::Error) {
-                    return Err(found);
-                }
-                is_dated = template.roots().contains("сегодня");
-            }
-            Ok(Ready { kind, paper, template, is_dated })
-        });
-        match prepared {
-            Ok(kind) => ready.push(kind),
-            Err(found) => findings.extend(excused(workspace, entry, found)),
-        }
-    }
-    (ready, findings)
-}
-
-/// A kind that came with the program cannot be wrong: a field that it does not find is a column that this workspace lacks.
-fn excused(workspace: &Workspace, entry: &Entry, found: Vec<Finding>) -> Vec<Finding> {
-    let lacking = found.iter().all(|finding| finding.code == Code::TemplateFieldUnknown);
-    let field = found.first().and_then(|finding| finding.arguments.get("field")).cloned();
-    match field {
-        Some(field) if lacking && workspace.is_built_in(entry) => {
-            let finding = Finding::new(Code::KindLacking, entry.location());
-            vec![finding.with("title", &entry.title).with("field", field)]
-        }
-        _ => found,
-    }
-}
-
-fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Finding>> {
-    let entry = kind.entry;
-    let unknown = |what: &str, name: &str, known: Vec<&str>| {
-        let near = nearest(name, known.iter().copied()).or(known.first().copied()).unwrap_or_default();
-        vec![
-            Finding::new(Code::CatalogNameUnknown, entry.location())
-                .with("what", what)
-                .with("name", name)
-                .with("nearest", near),
-        ]
-    };
-    if let Some(name) = &entry.builtin {
-        let paper = Paper::built_in(name).ok_or_else(|| unknown("builtin", name, BUILT_IN.to_vec()))?;
-        return Ok((paper, hash(name.as_bytes())));
-    }
-    let name = entry.template.as_deref().unwrap_or_default();
-    let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
-    let known = || starter::TEMPLATES.iter().map(|template| template.name).collect();
-    let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
-    let template = Template::compile(name, &bytes)?;
-    Ok((Paper::Template(Box::new(template)), hash(&bytes)))
-}
-
 /// What a run is asked to make.
 #[derive(Clone, Debug)]
 pub struct Order {
@@ -159,9 +85,18 @@ pub struct Made {
     pub findings: Vec<Finding>,
     /// How many documents could not even be planned for want of data.
     pub stopped: usize,
+    /// How many documents were voided because their meeting or event is called off.
+    pub voided: usize,
+    /// How many documents of an interrupted run were finished first.
+    pub finished: usize,
 }
 
 impl Made {
+    /// Whether nothing was done and nothing is to be told: a timer's run is silent then.
+    pub const fn is_quiet(&self) -> bool {
+        self.report.documents.is_empty() && self.voided == 0 && self.finished == 0
+    }
+
     /// Whether an error stopped anything.
     pub fn has_errors(&self) -> bool {
         self.stopped > 0
@@ -190,28 +125,46 @@ pub fn generate(
     let mut scope = scope(workspace, input);
     let (ready, findings) = prepare(workspace, &mut scope, catalog, &order.kinds);
     let mut made = Made { findings, ..Made::default() };
-    let mut jobs = Vec::new();
+    let only = order.only.as_ref().map(|text| text.to_lowercase());
+    let (mut jobs, mut changes) = (Vec::new(), Changes::default());
     for ready in &ready {
-        let selection = scope.select(&ready.kind, order.when, !order.kinds.is_empty());
+        let mut selection = scope.select(&ready.kind, order.when, !order.kinds.is_empty());
+        changes.note(ready.kind.entry, &mut selection, only.as_deref());
         made.findings.extend(selection.findings);
         made.stopped += selection.stopped;
-        let only = order.only.as_ref().map(|text| text.to_lowercase());
-        let documents = selection.documents.into_iter().filter(|document| {
-            only.as_ref().is_none_or(|only| document.recipient.to_lowercase().contains(only))
-        });
+        let documents = selection.documents.into_iter();
+        let documents = documents.filter(|document| is_asked_for(&document.recipient, only.as_deref()));
         jobs.extend(documents.map(|document| {
             let path = SafePath::new(&document.path, ready.kind.entry.extension());
             let input = document_digest(&input.source, ready, &document, workspace);
             Job { ready, document, path, input }
         }));
     }
+    if matches!(order.when, When::Due(_)) {
+        let look = Session::look(&workspace.places)?;
+        jobs.retain(|job| !is_issued(job, &look));
+        if jobs.is_empty() && look.register().intents().is_empty() && !changes.has_to_void(&look) {
+            return Ok(made);
+        }
+    }
     let year = input.model.year.to_string();
-    let claims: Vec<Claim<'_>> = jobs.iter().map(|job| claim(job, &year)).collect();
+    let periods: Vec<String> = jobs.iter().map(|job| numbered_in(job, &year)).collect();
+    let claims: Vec<Claim<'_>> = jobs.iter().zip(&periods).map(|(job, period)| claim(job, period)).collect();
     let mut session = if order.is_dry {
         Session::look(&workspace.places)?
     } else {
         Session::open(&workspace.places, interrupt.clone())?
     };
+    made.finished = session.finished();
+    if made.finished > 0 {
+        made.findings.push(Finding::new(Code::RunFinished, None).with("documents", made.finished));
+    }
+    let voided = changes.void(&mut session, &input.model, order.is_dry)?;
+    made.voided = voided.len();
+    made.findings.extend(voided);
+    if order.when == When::Year {
+        made.findings.extend(changes.gone(&session, &claims, &year, only.as_deref()));
+    }
     let planned = session.plan(&claims, order.force)?;
     let to_render = planned.iter().filter(|planned| planned.needs_rendering).count();
     if order.is_dry {
@@ -226,7 +179,12 @@ pub fn generate(
     made.findings.extend(extras::stale(&session, &jobs, &batch, &order.extras));
     if let Some(staging) = staging.as_ref().filter(|_| order.extras.is_any()) {
         let bench = Bench { session: &session, staging, order, interrupt, progress };
-        let run = extras::Run { order, ready: &ready, sources: extras::sources(&session, &jobs, &batch)?, year: &year };
+        let run = extras::Run {
+            order,
+            ready: &ready,
+            sources: extras::sources(&session, &jobs, &batch)?,
+            year: &year,
+        };
         first = run.first(&mut made.findings);
         first_claims = companion::claims(&first);
         let made_first = bench.make(&first, &first_claims, &mut made.findings)?;
@@ -241,11 +199,26 @@ pub fn generate(
     Ok(made)
 }
 
-fn claim<'j>(job: &'j Job<'_, '_>, year: &'j str) -> Claim<'j> {
+/// Whether the document is issued for the day that it has now: `--due` leaves it alone then.
+fn is_issued(job: &Job<'_, '_>, session: &Session) -> bool {
+    let record = session.register().find(&job.ready.kind.entry.id, &job.document.key);
+    record.is_some_and(|record| record.state == State::Issued && record.date == job.document.date)
+}
+
+/// The period within which the document's number is unique.
+fn numbered_in(job: &Job<'_, '_>, year: &str) -> String {
+    match job.ready.kind.entry.restart {
+        Restart::AcademicYear => year.to_owned(),
+        Restart::CalendarYear => job.document.date.format("%Y").to_string(),
+        Restart::Never => String::new(),
+    }
+}
+
+fn claim<'j>(job: &'j Job<'_, '_>, period: &'j str) -> Claim<'j> {
     let entry = job.ready.kind.entry;
     let series = entry.series.as_deref().map(|name| Series {
         name,
-        period: year,
+        period,
         format: entry.number.as_deref().unwrap_or("{номер}"),
         from: 1,
     });
@@ -260,6 +233,14 @@ fn claim<'j>(job: &'j Job<'_, '_>, year: &'j str) -> Claim<'j> {
         input: job.input,
         template: job.ready.template,
     }
+}
+
+/// The documents of one kind of the whole year, as the input has them now; none where the catalog has no such kind.
+pub fn documents(workspace: &Workspace, input: &Input, catalog: &Catalog, kind: &str) -> Vec<Document> {
+    let mut scope = scope(workspace, input);
+    let entry = catalog.entries.iter().find(|entry| entry.id == kind);
+    let kind = entry.and_then(|entry| scope.kind(entry).ok());
+    kind.map(|kind| scope.select(&kind, When::Year, true).documents).unwrap_or_default()
 }
 
 /// A document with its bytes, or with what stops it.
@@ -286,6 +267,7 @@ fn render_all<'p>(
                 let Some(staging) = staging.filter(|_| planned.needs_rendering) else {
                     return Ok((planned, None, Vec::new()));
                 };
+                staging.check()?;
                 let paper = &job.ready.paper;
                 let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
                 let (_, press) = press.insert(held.unwrap_or_else(|| (paper, paper.press())));
@@ -339,7 +321,8 @@ fn document_digest(source: &Hash, ready: &Ready<'_>, document: &Document, worksp
     let mut all = source.to_vec();
     all.extend_from_slice(&ready.template);
     all.extend_from_slice(format!("{:?}", ready.kind.entry).as_bytes());
-    all.extend_from_slice(document.key.as_bytes());
+    // What the register says of the document is its own too.
+    all.extend_from_slice(format!("{}\0{}\0{}", document.key, document.recipient, document.date).as_bytes());
     if ready.is_dated {
         all.extend_from_slice(workspace.today.to_string().as_bytes());
     }

@@ -1,5 +1,9 @@
 //! What is made beside documents, from outside: PDFs and print files.
-#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test fails loudly, and prepares its own workspace")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test fails loudly, and prepares its own workspace"
+)]
 
 use assert_cmd::Command;
 use std::io::Read as _;
@@ -12,7 +16,8 @@ fn workspace() -> TempDir {
     let input = folder.path().join("input");
     std::fs::create_dir(&input).unwrap();
     for name in ["plan.xlsx", "participants.xlsx"] {
-        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("input").join(name), input.join(name)).unwrap();
+        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("input").join(name), input.join(name))
+            .unwrap();
     }
     folder
 }
@@ -59,13 +64,18 @@ fn part(file: &Path, name: &str) -> String {
 #[test]
 fn a_pdf_lies_beside_each_word_document_and_follows_it() {
     let folder = workspace();
-    let run = |arguments: &[&str]| pisar(folder.path(), &[&["generate", "thanks", "--only", "Росси"], arguments].concat());
+    let run = |arguments: &[&str]| {
+        pisar(folder.path(), &[&["generate", "thanks", "--only", "Росси"], arguments].concat())
+    };
     let (status, out, _) = run(&["--pdf"]);
     assert_eq!((status, out.lines().last()), (0, Some("2 documents: 2 new.")), "{out}");
     let (document, pdf) = (files(folder.path(), ".docx").remove(0), files(folder.path(), ".pdf").remove(0));
     assert_eq!(document.with_extension("pdf"), pdf);
     let first = std::fs::read(&pdf).unwrap();
-    assert!(first.starts_with(b"%PDF-") && first.windows(12).any(|window| window == b"/FontFile2 3" || window.starts_with(b"/FontFile2")));
+    assert!(
+        first.starts_with(b"%PDF-")
+            && first.windows(12).any(|window| window == b"/FontFile2 3" || window.starts_with(b"/FontFile2"))
+    );
     // Nothing has changed: it is not made again.
     let (_, out, _) = run(&["--pdf"]);
     assert_eq!(out.lines().last(), Some("2 documents: 2 unchanged."));
@@ -119,7 +129,8 @@ fn a_pdf_that_falls_behind_its_document_is_told() {
 #[test]
 fn an_office_that_is_not_there_is_told_before_anything_is_made() {
     let folder = workspace();
-    let (status, out, err) = pisar(folder.path(), &["generate", "thanks", "--pdf", "--soffice", "/nowhere/soffice"]);
+    let (status, out, err) =
+        pisar(folder.path(), &["generate", "thanks", "--pdf", "--soffice", "/nowhere/soffice"]);
     assert_eq!((status, out.as_str()), (2, ""));
     assert!(err.contains("LibreOffice was not found: /nowhere/soffice."), "{err}");
     assert!(!folder.path().join("output").exists());
@@ -135,7 +146,9 @@ fn a_print_file_holds_all_letters_in_the_order_of_the_register() {
     let text = part(&file, "word/document.xml");
     assert_eq!(text.matches("<w:sectPr>").count(), 20);
     assert_eq!(text.matches("<w:pgNumType w:start=\"1\"/>").count(), 20);
-    assert!(part(&file, "docProps/core.xml").contains("<dc:title>Благодарственные письма наставникам</dc:title>"));
+    assert!(
+        part(&file, "docProps/core.xml").contains("<dc:title>Благодарственные письма наставникам</dc:title>")
+    );
     // In the order of their numbers: the register's first recipient stands first.
     let (_, listed, _) = pisar(folder.path(), &["register", "list", "--format", "json"]);
     let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
@@ -154,7 +167,8 @@ fn a_print_file_holds_all_letters_in_the_order_of_the_register() {
     for (_, path) in letters {
         let letter = part(&folder.path().join("output").join(path), "word/document.xml");
         let start = letter.find("вручается").unwrap();
-        let name = letter[start..].split("<w:t xml:space=\"preserve\">").nth(1).unwrap().split('<').next().unwrap();
+        let name =
+            letter[start..].split("<w:t xml:space=\"preserve\">").nth(1).unwrap().split('<').next().unwrap();
         rest = rest.split_once(name).unwrap_or_else(|| panic!("{name} is not next")).1;
     }
 }

@@ -46,7 +46,8 @@ impl Scope<'_> {
             },
         };
         let mut to = Vec::new();
-        for address in addresses.split([',', ';', ' ', '\n', '\u{a0}']).filter(|address| !address.is_empty()) {
+        for address in addresses.split([',', ';', ' ', '\n', '\u{a0}']).filter(|address| !address.is_empty())
+        {
             if !is_address(address) {
                 let finding = Finding::new(Code::AddressWrong, at).with("address", address);
                 return Err(vec![finding.with("recipient", &document.recipient)]);
@@ -85,7 +86,11 @@ impl Scope<'_> {
             return Err(self.leaf(record, "e_mail").and_then(|leaf| leaf.at.clone()));
         }
         let short = text("краткое_наименование_кластера");
-        let name = if short.is_empty() { text("полное_наименование_кластера") } else { short };
+        let name = if short.is_empty() {
+            text("полное_наименование_кластера")
+        } else {
+            short
+        };
         Ok((name, address))
     }
 
@@ -94,7 +99,8 @@ impl Scope<'_> {
         let Some((leaf, at)) = self.leaf_of(kind, document, "адрес") else { return Ok(None) };
         let address = text_of(leaf);
         if address.is_empty() {
-            let finding = Finding::new(Code::PostalAddressMissing, at.unwrap_or_else(|| kind.entry.location()));
+            let finding =
+                Finding::new(Code::PostalAddressMissing, at.unwrap_or_else(|| kind.entry.location()));
             return Err(finding.with("recipient", &document.recipient));
         }
         let Some(record) = self.row_of(kind, document) else { return Ok(None) };
@@ -151,7 +157,9 @@ impl Scope<'_> {
     /// Whether rows of that kind name organisations.
     fn names(&self, schema: SchemaId, organisations: Option<SchemaId>) -> bool {
         let fields = &self.values.tree.schema(schema).fields;
-        fields.iter().any(|field| matches!(field.shape, Shape::Key(_, target) if Some(target) == organisations))
+        fields
+            .iter()
+            .any(|field| matches!(field.shape, Shape::Key(_, target) if Some(target) == organisations))
     }
 
     fn row_of<'a>(&'a self, kind: &Kind<'_>, document: &'a Document) -> Option<&'a Record> {
@@ -179,7 +187,8 @@ fn text_of(leaf: &Leaf) -> String {
 /// Whether it can be a mailbox's address: something, one `@`, a host with a dot.
 fn is_address(text: &str) -> bool {
     let Some((local, host)) = text.split_once('@') else { return false };
-    let is_word = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c.is_control());
+    let is_word =
+        |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c.is_control());
     is_word(local)
         && host.split('.').count() > 1
         && host.split('.').all(is_word)

@@ -112,10 +112,13 @@ impl Bench<'_> {
                     (Make::Code(code), _) => code(),
                     (Make::Pdf(held), Engine::BuiltIn(program)) => {
                         let converter = converter.get_or_insert_with(|| Converter::new(program));
-                        converter.convert(&held.read()?).map_err(|error| Failure::Told(vec![failed(held, &error)]))
+                        converter
+                            .convert(&held.read()?)
+                            .map_err(|error| Failure::Told(vec![failed(held, &error)]))
                     }
                     (Make::Pdf(held), Engine::Office(_)) => {
-                        let pdf = office.as_ref().and_then(|scratch| scratch.read(&format!("{place:06}.pdf")));
+                        let pdf =
+                            office.as_ref().and_then(|scratch| scratch.read(&format!("{place:06}.pdf")));
                         pdf.ok_or_else(|| Failure::Told(vec![failed(held, &PdfError::Crashed)]))
                     }
                 };

@@ -125,7 +125,8 @@ pub(super) fn print_files<'a>(
             findings.push(finding.with("path", path));
         }
         own.retain(|source| !source.held.is_edited);
-        let Some(date) = own.iter().map(|source| source.job.document.date).max().filter(|_| own.len() > 1) else {
+        let Some(date) = own.iter().map(|source| source.job.document.date).max().filter(|_| own.len() > 1)
+        else {
             continue;
         };
         own.sort_by_key(|source| source.number.unwrap_or(u32::MAX));
@@ -187,16 +188,24 @@ pub(super) fn pdfs_of<'a>(
 }
 
 /// A finding where documents have changed that have a PDF or a draft from before, and nobody asked to make it again.
-pub(super) fn stale(session: &Session, jobs: &[Job<'_, '_>], batch: &[Made<'_>], extras: &Extras) -> Option<Finding> {
+pub(super) fn stale(
+    session: &Session,
+    jobs: &[Job<'_, '_>],
+    batch: &[Made<'_>],
+    extras: &Extras,
+) -> Option<Finding> {
     let suffixes: &[&str] = if extras.pdf { &[] } else { &["pdf"] };
     let register = session.register();
     let has_changed = |(job, (planned, staged)): &(&Job<'_, '_>, &Made<'_>)| {
         let id = &job.ready.kind.entry.id;
         let before = register.find(id, &job.document.key).and_then(|record| record.content);
-        let is_other = staged.as_ref().is_some_and(|staged| before.is_some_and(|before| before.hash != staged.hash()));
+        let is_other =
+            staged.as_ref().is_some_and(|staged| before.is_some_and(|before| before.hash != staged.hash()));
         is_other
             && planned.outcome != crate::output::Outcome::KeptEdited
-            && suffixes.iter().any(|suffix| register.find(&format!("{id}.{suffix}"), &job.document.key).is_some())
+            && suffixes
+                .iter()
+                .any(|suffix| register.find(&format!("{id}.{suffix}"), &job.document.key).is_some())
     };
     let count = jobs.iter().zip(batch).filter(has_changed).count();
     (count > 0).then(|| Finding::new(Code::CompanionsStale, None).with("count", count))

@@ -33,7 +33,8 @@ impl Register {
             let note = Some(format!("заменено записью {id}"));
             changed.push(Record { state: State::Superseded, note, ..other.clone() });
         }
-        let carried = |record: Record| Record { key: key.to_owned(), recipient: recipient.to_owned(), ..record };
+        let carried =
+            |record: Record| Record { key: key.to_owned(), recipient: recipient.to_owned(), ..record };
         changed.extend(
             self.companions(&moved).filter(|record| self.find(&record.kind, key).is_none()).map(carried),
         );

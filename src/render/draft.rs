@@ -50,7 +50,8 @@ pub struct Draft<'d> {
 impl Draft<'_> {
     /// The message as RFC 5322 has it.
     pub fn bytes(&self) -> Vec<u8> {
-        let mailbox = |mailbox: &Mailbox| Address::new_address(Some(mailbox.name.clone()), mailbox.address.clone());
+        let mailbox =
+            |mailbox: &Mailbox| Address::new_address(Some(mailbox.name.clone()), mailbox.address.clone());
         let id = self.id.iter().take(16).fold(0_u128, |id, byte| id << 8 | u128::from(*byte));
         let id = format!("{id:032x}");
         let noon = self.day.and_hms_opt(9, 0, 0).unwrap_or_default().and_utc().timestamp();
@@ -112,8 +113,12 @@ mod tests {
         let message = MessageParser::default().parse(&bytes).unwrap();
         assert_eq!(message.header_raw("X-Unsent").map(str::trim), Some("1"));
         let from = message.from().unwrap().first().unwrap();
-        assert_eq!((from.name(), from.address()), (Some("Образовательный кластер"), Some("cluster@example.ru")));
-        let to: Vec<_> = message.to().unwrap().iter().map(|to| (to.name().unwrap(), to.address().unwrap())).collect();
+        assert_eq!(
+            (from.name(), from.address()),
+            (Some("Образовательный кластер"), Some("cluster@example.ru"))
+        );
+        let to: Vec<_> =
+            message.to().unwrap().iter().map(|to| (to.name().unwrap(), to.address().unwrap())).collect();
         assert_eq!(to, [("Ёлкина Анна Петровна", "elkina@example.ru"), ("Ким, В.", "kim@example.ru")]);
         assert_eq!(
             message.subject(),

@@ -17,7 +17,8 @@ const FAMILIES: [&str; 2] = ["Times New Roman", "Liberation Serif"];
 const TABLE: &str = "word/fontTable.xml";
 const RELATIONS: &str = "word/_rels/fontTable.xml.rels";
 const EMPTY_TABLE: &str = "<w:fonts xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"></w:fonts>";
-const EMPTY_RELATIONS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
+const EMPTY_RELATIONS: &str =
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
 
 /// A copy of the document, in memory only, that carries the fonts: so it looks the same on every computer.
 pub(super) fn embedded(document: &[u8]) -> ZipResult<Vec<u8>> {
@@ -84,8 +85,11 @@ const REFERENCE: &str =
     "xmlns:p=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" p:id";
 
 fn with_relations(relations: &str) -> String {
-    let mut relations =
-        if relations.contains("</Relationships>") { relations.to_owned() } else { EMPTY_RELATIONS.to_owned() };
+    let mut relations = if relations.contains("</Relationships>") {
+        relations.to_owned()
+    } else {
+        EMPTY_RELATIONS.to_owned()
+    };
     let end = relations.rfind("</Relationships>").unwrap_or(relations.len());
     let mut ours = String::new();
     for (place, (_, part, _)) in FACES.iter().enumerate() {

@@ -38,6 +38,7 @@ pub fn serve(input: &mut impl Read, output: &mut impl Write) -> std::io::Result<
 /// The one place that knows the converter.
 fn convert(document: &[u8]) -> Result<Vec<u8>, String> {
     let document = fonts::embedded(document).map_err(|error| error.to_string())?;
-    let converted = catch_unwind(AssertUnwindSafe(|| docxide_pdf::convert_docx_bytes_to_pdf_bytes(&document)));
+    let converted =
+        catch_unwind(AssertUnwindSafe(|| docxide_pdf::convert_docx_bytes_to_pdf_bytes(&document)));
     converted.map_err(|_| "panic".to_owned())?.map_err(|error| error.to_string())
 }

@@ -14,8 +14,17 @@ pub(super) struct Letter {
 
 /// What follows the count of pages in a section's properties.
 const AFTER_NUMBERS: [&str; 11] = [
-    "<w:cols", "<w:formProt", "<w:vAlign", "<w:noEndnote", "<w:titlePg", "<w:textDirection", "<w:bidi", "<w:rtlGutter",
-    "<w:docGrid", "<w:printerSettings", "<w:sectPrChange",
+    "<w:cols",
+    "<w:formProt",
+    "<w:vAlign",
+    "<w:noEndnote",
+    "<w:titlePg",
+    "<w:textDirection",
+    "<w:bidi",
+    "<w:rtlGutter",
+    "<w:docGrid",
+    "<w:printerSettings",
+    "<w:sectPrChange",
 ];
 /// A paragraph that only ends a section, after a table that is the last of its document: it takes no room.
 const THIN: &str = "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
@@ -116,7 +125,11 @@ impl Letter {
                         *piece = piece.replace("NUMPAGES", "SECTIONPAGES");
                     }
                     let words = piece.split(' ').map(|word| {
-                        if known.iter().any(|name: &String| name == word) { format!("{word}_{letter}") } else { word.to_owned() }
+                        if known.iter().any(|name: &String| name == word) {
+                            format!("{word}_{letter}")
+                        } else {
+                            word.to_owned()
+                        }
                     });
                     *piece = words.collect::<Vec<_>>().join(" ");
                 }
@@ -157,7 +170,8 @@ impl Letter {
         let mut kinds: Vec<(&str, String)> = Vec::new();
         for piece in &self.pieces {
             for element in ["headerReference", "footerReference"] {
-                let kind = piece.strip_prefix(&format!("<w:{element} ")).and_then(|_| attribute(piece, "w:type"));
+                let kind =
+                    piece.strip_prefix(&format!("<w:{element} ")).and_then(|_| attribute(piece, "w:type"));
                 kinds.extend(kind.map(|kind| (element, kind)).filter(|kind| !kinds.contains(kind)));
             }
         }
@@ -182,7 +196,8 @@ impl Letter {
         }
         for (element, kind) in kinds {
             let is_own = |piece: &String| {
-                piece.starts_with(&format!("<w:{element} ")) && attribute(piece, "w:type").as_ref() == Some(&kind)
+                piece.starts_with(&format!("<w:{element} "))
+                    && attribute(piece, "w:type").as_ref() == Some(&kind)
             };
             if !section.iter().any(is_own) {
                 let id = relations.empty(element, parts);

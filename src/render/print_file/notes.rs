@@ -63,7 +63,11 @@ impl Notes {
                 let note = notes.get(&old.parse().ok()?)?;
                 let new = self.next;
                 self.next += 1;
-                self.added.push_str(&note.replacen(&format!(" w:id=\"{old}\""), &format!(" w:id=\"{new}\""), 1));
+                self.added.push_str(&note.replacen(
+                    &format!(" w:id=\"{old}\""),
+                    &format!(" w:id=\"{new}\""),
+                    1,
+                ));
                 Some(new.to_string())
             });
         }

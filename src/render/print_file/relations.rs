@@ -9,7 +9,15 @@ const RELATIONS: &str = "word/_rels/document.xml.rels";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// Relationships to what all documents of a template share; the first document's serve.
 const COMMON: [&str; 10] = [
-    "styles", "settings", "webSettings", "fontTable", "theme", "numbering", "footnotes", "endnotes", "customXml",
+    "styles",
+    "settings",
+    "webSettings",
+    "fontTable",
+    "theme",
+    "numbering",
+    "footnotes",
+    "endnotes",
+    "customXml",
     "stylesWithEffects",
 ];
 
@@ -47,11 +55,15 @@ impl Relations {
     pub fn of(parts: &Parts) -> Self {
         let all = read(parts, RELATIONS);
         let (common, own): (Vec<_>, Vec<_>) = all.into_iter().partition(Relation::is_common);
-        let mut found: Vec<String> =
-            own.iter().filter(|relation| !relation.is_external).map(|relation| path(&relation.target)).collect();
+        let mut found: Vec<String> = own
+            .iter()
+            .filter(|relation| !relation.is_external)
+            .map(|relation| path(&relation.target))
+            .collect();
         let mut place = 0;
         while let Some(name) = found.get(place).cloned() {
-            let below = read(parts, &relations_of(&name)).into_iter().filter(|relation| !relation.is_external);
+            let below =
+                read(parts, &relations_of(&name)).into_iter().filter(|relation| !relation.is_external);
             let below: Vec<String> = below.map(|relation| path(&relation.target)).collect();
             found.extend(below.into_iter().filter(|name| !found.contains(name)).collect::<Vec<_>>());
             place += 1;
@@ -74,7 +86,11 @@ impl Relations {
     }
 
     /// Brings a document's parts along. From its relationships' ids to the print file's.
-    pub fn take(&mut self, from: &Parts, into: &mut Parts) -> Result<BTreeMap<String, String>, PrintFileError> {
+    pub fn take(
+        &mut self,
+        from: &Parts,
+        into: &mut Parts,
+    ) -> Result<BTreeMap<String, String>, PrintFileError> {
         let mut names = BTreeMap::new();
         for relation in read(from, RELATIONS).into_iter().filter(|relation| !relation.is_common()) {
             let key = fingerprint(from, &relation, 0);
@@ -139,7 +155,13 @@ impl Relations {
     }
 
     /// Copies a part with all that it points at; its new target.
-    fn copy(&mut self, from: &Parts, name: &str, into: &mut Parts, depth: u8) -> Result<String, PrintFileError> {
+    fn copy(
+        &mut self,
+        from: &Parts,
+        name: &str,
+        into: &mut Parts,
+        depth: u8,
+    ) -> Result<String, PrintFileError> {
         let Some(bytes) = from.get(name).filter(|_| depth < 8) else {
             return Err(PrintFileError::Unreadable(name.to_owned()));
         };
@@ -175,22 +197,22 @@ impl Relations {
     }
 }
 
-    /// Two relationships of one fingerprint lead to equal content.
+/// Two relationships of one fingerprint lead to equal content.
 fn fingerprint(from: &Parts, relation: &Relation, depth: u8) -> Vec<u8> {
-        let mut hash = Sha256::new();
-        hash.update(relation.kind.as_bytes());
-        if relation.is_external || depth > 8 {
-            hash.update(relation.target.as_bytes());
-        } else {
-            let name = path(&relation.target);
-            hash.update(from.get(&name).map(Vec::as_slice).unwrap_or_default());
-            for below in read(from, &relations_of(&name)) {
-                hash.update(below.id.as_bytes());
-                hash.update(fingerprint(from, &below, depth + 1));
-            }
+    let mut hash = Sha256::new();
+    hash.update(relation.kind.as_bytes());
+    if relation.is_external || depth > 8 {
+        hash.update(relation.target.as_bytes());
+    } else {
+        let name = path(&relation.target);
+        hash.update(from.get(&name).map(Vec::as_slice).unwrap_or_default());
+        for below in read(from, &relations_of(&name)) {
+            hash.update(below.id.as_bytes());
+            hash.update(fingerprint(from, &below, depth + 1));
         }
-        hash.finalize().to_vec()
     }
+    hash.finalize().to_vec()
+}
 
 /// The full name of a part that a part in `word/` points at.
 fn path(target: &str) -> String {

@@ -53,7 +53,9 @@ fn each_document_keeps_its_own_header_pages_lists_and_names() {
         )
     };
     let section = |header: u32| {
-        format!("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdPrint{header}\"/><w:type w:val=\"nextPage\"/><w:pgSz/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>")
+        format!(
+            "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdPrint{header}\"/><w:type w:val=\"nextPage\"/><w:pgSz/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>"
+        )
     };
     let expected = [
         START.to_owned(),
@@ -64,8 +66,11 @@ fn each_document_keeps_its_own_header_pages_lists_and_names() {
         "</w:body></w:document>".to_owned(),
     ];
     assert_eq!(parts[DOCUMENT], expected.concat());
-    let headers: Vec<&str> =
-        parts.iter().filter(|(name, _)| name.starts_with("word/header")).map(|(_, text)| text.as_str()).collect();
+    let headers: Vec<&str> = parts
+        .iter()
+        .filter(|(name, _)| name.starts_with("word/header"))
+        .map(|(_, text)| text.as_str())
+        .collect();
     assert_eq!(headers, ["<w:hdr>Иванов</w:hdr>", "<w:hdr>Петров</w:hdr>"]);
     assert!(parts["word/numbering.xml"].contains("<w:num w:numId=\"5\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"));
     assert_eq!(
@@ -73,7 +78,9 @@ fn each_document_keeps_its_own_header_pages_lists_and_names() {
         "<w:footnotes><w:footnote w:id=\"0\">-</w:footnote><w:footnote w:id=\"2\">сноска Иванов</w:footnote><w:footnote w:id=\"3\">сноска Петров</w:footnote><w:footnote w:id=\"4\">сноска Иванов</w:footnote></w:footnotes>"
     );
     assert_eq!(parts["docProps/core.xml"], "<c><dc:title>Письма &amp; приказы</dc:title></c>");
-    assert!(!parts[TYPES].contains("header1.xml") && parts[TYPES].matches("ContentType=\"header\"").count() == 2);
+    assert!(
+        !parts[TYPES].contains("header1.xml") && parts[TYPES].matches("ContentType=\"header\"").count() == 2
+    );
 }
 
 #[test]
