@@ -72,10 +72,8 @@ fn a_pdf_lies_beside_each_word_document_and_follows_it() {
     let (document, pdf) = (files(folder.path(), ".docx").remove(0), files(folder.path(), ".pdf").remove(0));
     assert_eq!(document.with_extension("pdf"), pdf);
     let first = std::fs::read(&pdf).unwrap();
-    assert!(
-        first.starts_with(b"%PDF-")
-            && first.windows(12).any(|window| window == b"/FontFile2 3" || window.starts_with(b"/FontFile2"))
-    );
+    // What tests/pages.sh looks into further: pages, fonts, text.
+    assert!(first.starts_with(b"%PDF-1.") && first.trim_ascii_end().ends_with(b"%%EOF"));
     // Nothing has changed: it is not made again.
     let (_, out, _) = run(&["--pdf"]);
     assert_eq!(out.lines().last(), Some("2 documents: 2 unchanged."));
