@@ -181,6 +181,8 @@ pub struct GenerateArgs {
     pub soffice: Option<PathBuf>,
     #[arg(long)]
     pub print_file: bool,
+    #[arg(long)]
+    pub email: bool,
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
     #[arg(long, value_enum, default_value = "human")]

@@ -2,6 +2,7 @@
 
 mod changes;
 mod companion;
+mod correspondence;
 mod extras;
 mod ready;
 
@@ -19,6 +20,7 @@ use crate::validate;
 use crate::workspace::Workspace;
 use changes::{Changes, is_asked_for};
 use companion::Bench;
+use correspondence::Clock;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -184,11 +186,13 @@ pub fn generate(
             ready: &ready,
             sources: extras::sources(&session, &jobs, &batch)?,
             year: &year,
+            scope: &scope,
+            clock: Clock { zone: workspace.settings.zone, today: workspace.today },
         };
-        first = run.first(&mut made.findings);
+        first = run.first(&session, &mut made.findings);
         first_claims = companion::claims(&first);
         let made_first = bench.make(&first, &first_claims, &mut made.findings)?;
-        second = run.second(&session, &first, &made_first)?;
+        second = run.second(&session, &first, &made_first, &mut made.findings)?;
         second_claims = companion::claims(&second);
         let made_second = bench.make(&second, &second_claims, &mut made.findings)?;
         batch.extend(made_first.into_iter().chain(made_second));

@@ -28,7 +28,7 @@ fn pisar(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
         .unwrap()
         .arg("-C")
         .arg(folder)
-        .args(["--lang", "en", "--today", "2023-03-01"])
+        .args(["--lang", "en"])
         .args(arguments)
         .output()
         .unwrap();
@@ -132,6 +132,70 @@ fn an_office_that_is_not_there_is_told_before_anything_is_made() {
     assert_eq!((status, out.as_str()), (2, ""));
     assert!(err.contains("LibreOffice was not found: /nowhere/soffice."), "{err}");
     assert!(!folder.path().join("output").exists());
+}
+
+#[test]
+fn a_draft_lies_beside_each_document_of_a_kind_with_addresses() {
+    use mail_parser::{MessageParser, MimeHeaders as _};
+    let folder = workspace();
+    let run = |today: &str, arguments: &[&str]| {
+        pisar(folder.path(), &[&["generate", "invitation", "--email", "--today", today], arguments].concat())
+    };
+    let (status, out, _) = run("2023-03-02", &["--only", "Литейный"]);
+    assert_eq!((status, out.lines().last()), (0, Some("3 documents: 3 new.")), "{out}");
+    let bytes = std::fs::read(files(folder.path(), ".eml").remove(0)).unwrap();
+    let message = MessageParser::default().parse(&bytes).unwrap();
+    assert_eq!(message.header_raw("X-Unsent").map(str::trim), Some("1"));
+    assert_eq!(message.from().unwrap().first().unwrap().address(), Some("cluster@example.ru"));
+    let to = message.to().unwrap().first().unwrap();
+    assert_eq!(to.name(), Some("ООО «Литейный двор»"));
+    assert_eq!(
+        message.subject(),
+        Some(
+            "Приглашение: Ярмарка вакансий для выпускников ПОО в сферах энергетики и металлообработки, 16 марта 2023 г."
+        )
+    );
+    assert!(message.body_text(0).unwrap().starts_with("Уважаемый "));
+    let names: Vec<_> =
+        message.attachments().map(|part| part.attachment_name().unwrap().to_owned()).collect();
+    assert_eq!(
+        names,
+        [
+            "ООО «Литейный двор» — Дурново П.А.docx",
+            "Ярмарка вакансий для выпускников ПОО в сферах энергетики и металлообработки.ics"
+        ]
+    );
+    let letter = std::fs::read(files(folder.path(), ".docx").remove(0)).unwrap();
+    assert_eq!(message.attachments().next().unwrap().contents(), letter);
+    let calendar = std::fs::read_to_string(files(folder.path(), ".ics").remove(0)).unwrap();
+    assert!(
+        calendar.contains("DTSTART:20230316T070000Z\r\n") && calendar.contains("SEQUENCE:0\r\n"),
+        "{calendar}"
+    );
+    // The day is no reason to make a draft anew; the PDF instead of the document is.
+    let (_, out, _) = run("2023-03-03", &["--only", "Литейный"]);
+    assert_eq!(out.lines().last(), Some("3 documents: 3 unchanged."));
+    let (_, out, _) = run("2023-03-03", &["--only", "Литейный", "--pdf"]);
+    assert_eq!(out.lines().last(), Some("4 documents: 1 new, 1 updated, 2 unchanged."));
+    // Another zone moves the hour.
+    std::fs::write(folder.path().join("pisar.toml"), "time-zone = \"Asia/Tomsk\"\n").unwrap();
+    run("2023-03-03", &["--only", "Литейный"]);
+    let calendar = std::fs::read_to_string(files(folder.path(), ".ics").remove(0)).unwrap();
+    assert!(calendar.contains("DTSTART:20230316T030000Z\r\n"), "{calendar}");
+}
+
+#[test]
+fn the_author_of_a_document_is_the_executor() {
+    let folder = workspace();
+    pisar(folder.path(), &["generate", "thanks", "--only", "Росси"]);
+    let core = part(&files(folder.path(), ".docx").remove(0), "docProps/core.xml");
+    assert!(
+        core.contains(
+            "<dc:title>Благодарственное письмо</dc:title><dc:creator>Тихонова Анна Сергеевна</dc:creator>"
+        ),
+        "{core}"
+    );
+    assert!(core.contains("<dc:language>ru-RU</dc:language>"), "{core}");
 }
 
 #[test]

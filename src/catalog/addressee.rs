@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::select::Document;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
+use crate::model::RowRef;
 use crate::value::{Kind as LeafKind, Leaf, Record, SchemaId, Shape, Value};
 
 /// The message that a document goes with.
@@ -70,8 +71,11 @@ impl Scope<'_> {
         let text = kind.email_text().map(|line| line.render(tree, &document.root)).transpose()?;
         Ok(Some(Message {
             to,
-            subject: subject.unwrap_or_else(|| name.clone()),
-            text: text.unwrap_or_else(|| format!("Добрый день!\n\nНаправляем документ: {name}.\n")),
+            subject: subject
+                .unwrap_or_else(|| format!("{}: {name}", kind.entry.title))
+                .replace('\u{a0}', " "),
+            text: text
+                .unwrap_or_else(|| format!("Добрый день!\n\nНаправляем документ «{name}» (во вложении).\n")),
         }))
     }
 
@@ -92,6 +96,14 @@ impl Scope<'_> {
             short
         };
         Ok((name, address))
+    }
+
+    /// Who makes the documents, by «Реквизиты»; empty where nobody is named.
+    pub fn executor(&self) -> String {
+        let row = self.values.collections.get("реквизиты").and_then(|found| found.rows.first().copied());
+        let link = row.map_or(Value::Nothing, |row| self.values.link(row));
+        let leaf = self.values.tree.record(&link).and_then(|record| self.leaf(record, "исполнитель"));
+        leaf.map(text_of).unwrap_or_default()
     }
 
     /// Where a document goes by post; `None`: its kind has no addresses. An address that is missing is told with its cell.
@@ -119,6 +131,17 @@ impl Scope<'_> {
             organisation: first(LeafKind::Organisation),
             address,
         }))
+    }
+
+    /// The row of the meeting or the event that a document is about.
+    pub fn anchor(&self, kind: &Kind<'_>, document: &Document) -> Option<RowRef> {
+        if let Some(name) = &kind.entry.event {
+            return self.event(name).map(|event| event.row);
+        }
+        let row = self.values.tree.get(&document.root, kind.entry.row_name.as_deref()?)?;
+        let meetings = self.model.meetings.iter().map(|meeting| meeting.row);
+        let mut rows = meetings.chain(self.model.events.iter().map(|event| event.row));
+        rows.find(|own| self.values.link(*own) == *row)
     }
 
     /// A field of the document's row, else of the organisation that the row names; with the cell where it is wanted.
@@ -179,6 +202,7 @@ const EMPTY: &Leaf = &Leaf::empty(LeafKind::Text, None);
 
 fn text_of(leaf: &Leaf) -> String {
     match &leaf.data {
+        crate::value::Data::Person(person) => person.name.to_string(),
         crate::value::Data::Text(text) | crate::value::Data::Organisation(text) => text.trim().to_owned(),
         _ => String::new(),
     }

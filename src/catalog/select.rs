@@ -71,8 +71,8 @@ pub struct Cancelled {
 
 /// What anchors a kind's documents in time: its event, and whether that takes place.
 #[derive(Clone, Copy)]
-struct Anchor {
-    row: RowRef,
+pub(super) struct Anchor {
+    pub(super) row: RowRef,
     date: Option<NaiveDate>,
     is_cancelled: bool,
 }
@@ -105,7 +105,7 @@ impl Scope<'_> {
     }
 
     /// The event of that kind or name: the first that takes place, else the first that was called off.
-    fn event(&self, name: &str) -> Option<Anchor> {
+    pub(super) fn event(&self, name: &str) -> Option<Anchor> {
         let called = || self.model.events.iter().filter(|event| event.is_called(name));
         let takes_place = called().find(|event| !event.is_cancelled && event.date.is_some());
         let event = takes_place.or_else(|| called().find(|event| event.is_cancelled))?;

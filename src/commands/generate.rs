@@ -82,7 +82,7 @@ fn extras(args: &GenerateArgs) -> Result<Extras, Finding> {
     } else {
         Engine::BuiltIn(std::env::current_exe().unwrap_or_default())
     };
-    Ok(Extras { pdf: args.pdf, print_file: args.print_file, engine })
+    Ok(Extras { pdf: args.pdf, print_file: args.print_file, email: args.email, engine })
 }
 
 /// Runs on so many threads; on as many as there are cores where no number is given or no pool can be had.

@@ -1,7 +1,9 @@
 //! What is made beside a run's documents: PDFs and print files.
 
 use super::companion::{Companion, Failure, Made, Make, digest};
+use super::correspondence::{self, Clock};
 use super::{Job, Order, Ready};
+use crate::catalog::Scope;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::output::{Held, PublishError, Session};
@@ -16,6 +18,8 @@ pub struct Extras {
     pub pdf: bool,
     /// All documents of a kind in one file.
     pub print_file: bool,
+    /// An unsent message for each document whose kind has addresses.
+    pub email: bool,
     /// What makes PDFs.
     pub engine: Engine,
 }
@@ -23,7 +27,7 @@ pub struct Extras {
 impl Extras {
     /// Whether anything is wanted.
     pub const fn is_any(&self) -> bool {
-        self.pdf || self.print_file
+        self.pdf || self.print_file || self.email
     }
 
     /// At most how many files that makes beside so many documents.
@@ -38,11 +42,13 @@ pub(super) struct Run<'r, 'j, 'k, 'c> {
     pub ready: &'r [Ready<'c>],
     pub sources: Vec<Source<'j, 'k, 'c>>,
     pub year: &'r str,
+    pub scope: &'r Scope<'r>,
+    pub clock: Clock,
 }
 
 impl Run<'_, '_, '_, '_> {
     /// What is made out of documents.
-    pub(super) fn first<'a>(&self, findings: &mut Vec<Finding>) -> Vec<Companion<'a>> {
+    pub(super) fn first<'a>(&self, session: &Session, findings: &mut Vec<Finding>) -> Vec<Companion<'a>> {
         let extras = &self.order.extras;
         let mut companions = Vec::new();
         if extras.pdf {
@@ -50,6 +56,9 @@ impl Run<'_, '_, '_, '_> {
         }
         if extras.print_file {
             companions.extend(print_files(self.ready, &self.sources, self.year, findings));
+        }
+        if extras.email {
+            companions.extend(correspondence::calendars(self, session));
         }
         companions
     }
@@ -60,9 +69,15 @@ impl Run<'_, '_, '_, '_> {
         session: &Session,
         first: &[Companion<'_>],
         made: &[Made<'_>],
+        findings: &mut Vec<Finding>,
     ) -> Result<Vec<Companion<'a>>, PublishError> {
         let extras = &self.order.extras;
-        if extras.pdf { pdfs_of(session, first, made, &extras.engine) } else { Ok(Vec::new()) }
+        let mut companions =
+            if extras.pdf { pdfs_of(session, first, made, &extras.engine)? } else { Vec::new() };
+        if extras.email {
+            companions.extend(correspondence::drafts(self, session, (first, made), findings)?);
+        }
+        Ok(companions)
     }
 }
 
@@ -72,6 +87,8 @@ pub(super) struct Source<'j, 'k, 'c> {
     pub held: Held,
     /// Its number's place in its series.
     pub number: Option<u32>,
+    /// Its number as it stands in the document.
+    pub number_text: Option<String>,
 }
 
 /// The Word documents that a batch has made or left, in its order.
@@ -85,7 +102,8 @@ pub(super) fn sources<'j, 'k, 'c>(
         let is_word = planned.path.as_str().ends_with(".docx");
         let held = if is_word { session.held(planned, staged.as_ref())? } else { None };
         let number = planned.number.as_ref().map(|number| number.value);
-        sources.extend(held.map(|held| Source { job, held, number }));
+        let number_text = planned.number.as_ref().map(|number| number.text.clone());
+        sources.extend(held.map(|held| Source { job, held, number, number_text }));
     }
     Ok(sources)
 }
@@ -194,7 +212,8 @@ pub(super) fn stale(
     batch: &[Made<'_>],
     extras: &Extras,
 ) -> Option<Finding> {
-    let suffixes: &[&str] = if extras.pdf { &[] } else { &["pdf"] };
+    let mut suffixes = vec![("pdf", extras.pdf), ("eml", extras.email)];
+    suffixes.retain(|(_, is_made)| !is_made);
     let register = session.register();
     let has_changed = |(job, (planned, staged)): &(&Job<'_, '_>, &Made<'_>)| {
         let id = &job.ready.kind.entry.id;
@@ -205,7 +224,7 @@ pub(super) fn stale(
             && planned.outcome != crate::output::Outcome::KeptEdited
             && suffixes
                 .iter()
-                .any(|suffix| register.find(&format!("{id}.{suffix}"), &job.document.key).is_some())
+                .any(|(suffix, _)| register.find(&format!("{id}.{suffix}"), &job.document.key).is_some())
     };
     let count = jobs.iter().zip(batch).filter(has_changed).count();
     (count > 0).then(|| Finding::new(Code::CompanionsStale, None).with("count", count))

@@ -27,9 +27,10 @@ pub fn prepare<'c>(
     wanted: &[String],
 ) -> (Vec<Ready<'c>>, Vec<Finding>) {
     let (mut ready, mut findings) = (Vec::new(), Vec::new());
+    let author = scope.executor();
     for entry in catalog.entries.iter().filter(|entry| wanted.is_empty() || wanted.contains(&entry.id)) {
         let prepared = scope.kind(entry).and_then(|kind| {
-            let (paper, template) = paper(workspace, &kind)?;
+            let (paper, template) = paper(workspace, &kind, &author)?;
             let mut is_dated = false;
             if let Paper::Template(template) = &paper {
                 let found = template.lint(&scope.values.tree, kind.root);
@@ -61,7 +62,7 @@ fn excused(workspace: &Workspace, entry: &Entry, found: Vec<Finding>) -> Vec<Fin
     }
 }
 
-fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Finding>> {
+fn paper(workspace: &Workspace, kind: &Kind<'_>, author: &str) -> Result<(Paper, Hash), Vec<Finding>> {
     let entry = kind.entry;
     let unknown = |what: &str, name: &str, known: Vec<&str>| {
         let near = nearest(name, known.iter().copied()).or(known.first().copied()).unwrap_or_default();
@@ -80,6 +81,7 @@ fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Fi
     let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
     let known = || starter::TEMPLATES.iter().map(|template| template.name).collect();
     let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
-    let template = Template::compile(name, &bytes)?;
+    let mut template = Template::compile(name, &bytes)?;
+    template.describe(&entry.title, author);
     Ok((Paper::Template(Box::new(template)), hash(&bytes)))
 }

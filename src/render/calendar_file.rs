@@ -30,7 +30,10 @@ pub struct Occasion {
 
 /// A calendar of occasions, as `day` has them; their times are those of `zone`.
 pub fn write(name: &str, occasions: &[Occasion], zone: Tz, day: NaiveDate) -> Vec<u8> {
-    let mut calendar = Calendar::new();
+    let mut calendar = Calendar::empty();
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//pisar//RU"), ("CALSCALE", "GREGORIAN")] {
+        calendar.append_property(Property::new(name, value));
+    }
     calendar.name(name);
     let all_cancelled = !occasions.is_empty() && occasions.iter().all(|occasion| occasion.is_cancelled);
     calendar.append_property(Property::new("METHOD", if all_cancelled { "CANCEL" } else { "PUBLISH" }));

@@ -50,8 +50,10 @@ pub struct Draft<'d> {
 impl Draft<'_> {
     /// The message as RFC 5322 has it.
     pub fn bytes(&self) -> Vec<u8> {
-        let mailbox =
-            |mailbox: &Mailbox| Address::new_address(Some(mailbox.name.clone()), mailbox.address.clone());
+        let mailbox = |mailbox: &Mailbox| {
+            let name = Some(mailbox.name.clone()).filter(|name| !name.is_empty());
+            Address::new_address(name, mailbox.address.clone())
+        };
         let id = self.id.iter().take(16).fold(0_u128, |id, byte| id << 8 | u128::from(*byte));
         let id = format!("{id:032x}");
         let noon = self.day.and_hms_opt(9, 0, 0).unwrap_or_default().and_utc().timestamp();

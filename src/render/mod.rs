@@ -2,6 +2,7 @@
 
 pub mod calendar_file;
 pub mod draft;
+pub mod occasions;
 pub mod pdf;
 pub mod print_file;
 mod report_table;

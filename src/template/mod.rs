@@ -16,6 +16,7 @@ mod pack;
 mod package;
 mod print;
 mod program;
+mod properties;
 mod refusal;
 mod safety;
 mod scan;
@@ -103,6 +104,23 @@ impl Template {
             return Err(findings);
         }
         Ok(Self { package, body: Body::Document(programs) })
+    }
+
+    /// Gives all documents of it the author, and the title where the template has none of its own.
+    pub fn describe(&mut self, title: &str, author: &str) {
+        let Body::Document(programs) = &mut self.body else { return };
+        for (part, program) in self.package.parts.iter_mut().zip(programs) {
+            if part.name != properties::PART {
+                continue;
+            }
+            match (program, part.text()) {
+                (Some(program), _) => properties::describe(program, author),
+                (None, Ok(text)) => {
+                    *part = properties::part(part, &properties::described(&text, title, author));
+                }
+                (None, Err(_)) => {}
+            }
+        }
     }
 
     /// Checks every tag against the fields that documents of this root will have.
