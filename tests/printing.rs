@@ -148,7 +148,7 @@ fn a_draft_lies_beside_each_document_of_a_kind_with_addresses() {
     assert_eq!(message.header_raw("X-Unsent").map(str::trim), Some("1"));
     assert_eq!(message.from().unwrap().first().unwrap().address(), Some("cluster@example.ru"));
     let to = message.to().unwrap().first().unwrap();
-    assert_eq!(to.name(), Some("ООО «Литейный двор»"));
+    assert_eq!(to.name(), Some("Общество с ограниченной ответственностью «Литейный двор»"));
     assert_eq!(
         message.subject(),
         Some(
