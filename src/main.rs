@@ -8,6 +8,11 @@ use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // A panic's own words may quote a cell: only its place is told.
+    std::panic::set_hook(Box::new(|fault| {
+        let place = fault.location().map(ToString::to_string).unwrap_or_default();
+        let _ = writeln!(std::io::stderr(), "pisar {}: {place}", env!("CARGO_PKG_VERSION"));
+    }));
     if let Some(served) = commands::serve(std::env::args_os().nth(1)) {
         return ExitCode::from(u8::from(served.is_err()));
     }

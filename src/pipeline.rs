@@ -4,6 +4,7 @@ mod changes;
 mod companion;
 mod correspondence;
 mod extras;
+mod guard;
 mod ready;
 
 pub use extras::Extras;
@@ -21,6 +22,7 @@ use crate::workspace::Workspace;
 use changes::{Changes, is_asked_for};
 use companion::Bench;
 use correspondence::Clock;
+use guard::guarded;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -274,9 +276,12 @@ fn render_all<'p>(
                 staging.check()?;
                 let paper = &job.ready.paper;
                 let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
-                let (_, press) = press.insert(held.unwrap_or_else(|| (paper, paper.press())));
+                let mut own = held.unwrap_or_else(|| (paper, paper.press()));
                 let number = planned.number.as_ref().map(|number| number.text.as_str());
-                let printed = press.print(scope, &job.document, number);
+                let (at, title) = (job.document.at.as_ref(), &job.ready.kind.entry.title);
+                let printed = guarded(at, title, || own.1.print(scope, &job.document, number));
+                // What has failed half-way is not used again.
+                *press = printed.is_ok().then_some(own);
                 progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
                 match printed {
                     Ok(bytes) => Ok((planned, Some(staging.stage(&bytes)?), Vec::new())),

@@ -1,6 +1,7 @@
 //! From `catalog.toml` and the model to what must be made: selection, time, and the values of each document.
 
 mod addressee;
+mod councils;
 mod entry;
 mod kind;
 mod meetings;

@@ -79,9 +79,13 @@ fn paper(workspace: &Workspace, kind: &Kind<'_>, author: &str) -> Result<(Paper,
     }
     let name = entry.template.as_deref().unwrap_or_default();
     let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
-    let known = || starter::TEMPLATES.iter().map(|template| template.name).collect();
+    let known = || starter::names().collect();
     let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
-    let mut template = Template::compile(name, &bytes)?;
+    let mut template = Template::compile(name, &bytes)?.with_pictures(&workspace.input);
     template.describe(&entry.title, author);
-    Ok((Paper::Template(Box::new(template)), hash(&bytes)))
+    let digest = match template.pictures_digest() {
+        Some(pictures) => hash(&[hash(&bytes), pictures].concat()),
+        None => hash(&bytes),
+    };
+    Ok((Paper::Template(Box::new(template)), digest))
 }

@@ -47,6 +47,13 @@ impl Packer {
         self.deflated = deflated;
     }
 
+    /// Adds a part as it is: pictures are packed already.
+    pub fn store(&mut self, name: &str, bytes: &[u8]) {
+        let header = header(name, 0, crc32fast::hash(bytes), bytes.len(), bytes.len());
+        self.entry(name, &header);
+        self.out.extend_from_slice(bytes);
+    }
+
     /// The finished archive; the packer is empty again.
     pub fn finish(&mut self) -> Vec<u8> {
         let (start, size) = (self.out.len() as u32, self.directory.len() as u32);
