@@ -4,7 +4,7 @@ use super::scan::{Found, scan};
 use super::tag::{self, Tag};
 use super::xml::{Dom, Id, Kind, Piece, attributes, decode};
 use crate::diagnostic::{Code, Finding};
-use crate::location::Location;
+use crate::location::{Location, Paragraph};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -29,12 +29,12 @@ impl Origin<'_> {
         if short.len() < text.len() {
             short.push('…');
         }
-        Location::Template {
+        Location::Template(Arc::new(Paragraph {
             template: Arc::clone(self.template),
             part: Arc::clone(self.part),
-            paragraph: paragraph as u32,
+            number: paragraph as u32,
             text: short.into(),
-        }
+        }))
     }
 }
 

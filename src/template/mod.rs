@@ -191,12 +191,15 @@ impl Template {
 
     /// What makes documents of it, one after another.
     pub fn renderer(&self) -> Renderer<'_> {
-        Renderer {
-            template: self,
-            packer: Packer::new(LEVEL),
-            text: String::new(),
-            pictures: self.draws().then(|| self.pictures.clone()),
+        let mut packer = Packer::new(LEVEL);
+        let pictures = self.draws().then(|| self.pictures.clone());
+        if let (Body::Document(programs), None) = (&self.body, &pictures) {
+            // Parts without a tag come first, so that they are packed and hashed once for all documents. A picture may change any part.
+            let parts = self.package.parts.iter().zip(programs);
+            parts.filter(|(_, program)| program.is_none()).for_each(|(part, _)| packer.copy(part));
+            packer.keep();
         }
+        Renderer { template: self, packer, text: String::new(), pictures }
     }
 }
 
@@ -213,11 +216,22 @@ pub struct Renderer<'t> {
 impl Renderer<'_> {
     /// The document for one root; else all that stops it.
     pub fn render(&mut self, tree: &Tree, root: &Record) -> Result<Vec<u8>, Vec<Finding>> {
+        self.print(tree, root).map(|(bytes, _)| bytes.to_vec())
+    }
+
+    /// The same in the renderer's own buffer, with its SHA-256.
+    pub fn print(&mut self, tree: &Tree, root: &Record) -> Result<(&[u8], [u8; 32]), Vec<Finding>> {
         let package = &self.template.package;
-        let programs = match &self.template.body {
-            Body::Document(programs) => programs,
-            Body::Workbook(workbook) => return workbook.render(package, &mut self.packer, tree, root),
+        self.packer.begin();
+        let findings = match &self.template.body {
+            Body::Document(programs) => self.fill(programs, tree, root),
+            Body::Workbook(workbook) => workbook.fill(package, &mut self.packer, tree, root),
         };
+        if findings.is_empty() { Ok(self.packer.finish()) } else { Err(findings) }
+    }
+
+    /// Packs the parts that hold tags.
+    fn fill(&mut self, programs: &[Option<Program>], tree: &Tree, root: &Record) -> Vec<Finding> {
         let mut findings = Vec::new();
         match self.pictures.take() {
             Some(pictures) => {
@@ -225,18 +239,14 @@ impl Renderer<'_> {
                 self.pictures = Some(pictures);
             }
             None => {
-                for (part, program) in package.parts.iter().zip(programs) {
-                    let Some(program) = program else {
-                        self.packer.copy(part);
-                        continue;
-                    };
+                for (part, program) in self.template.package.parts.iter().zip(programs) {
+                    let Some(program) = program else { continue };
                     fill(program, Evaluation::new(tree, root), &mut self.text, &mut findings);
                     self.packer.add(&part.name, self.text.as_bytes());
                 }
             }
         }
-        let bytes = self.packer.finish();
-        if findings.is_empty() { Ok(bytes) } else { Err(findings) }
+        findings
     }
 
     /// Packs a document with pictures: what they add to the package is known once every part is filled.
@@ -249,7 +259,7 @@ impl Renderer<'_> {
         findings: &mut Vec<Finding>,
     ) -> Pictures {
         let parts = &self.template.package.parts;
-        let mut media = Media::new(pictures);
+        let mut media = Media::new(pictures, &self.template.package);
         let mut filled = Vec::with_capacity(parts.len());
         for (part, program) in parts.iter().zip(programs) {
             filled.push(program.as_ref().map(|program| {

@@ -153,14 +153,8 @@ impl Workbook {
         }
     }
 
-    /// Makes the workbook for one root.
-    pub fn render(
-        &self,
-        package: &Package,
-        packer: &mut Packer,
-        tree: &Tree,
-        root: &Record,
-    ) -> Result<Vec<u8>, Vec<Finding>> {
+    /// Packs the workbook for one root; what stops it.
+    pub fn fill(&self, package: &Package, packer: &mut Packer, tree: &Tree, root: &Record) -> Vec<Finding> {
         let mut evaluation = Evaluation::new(tree, root);
         let mut named: Vec<Named<'_>> = Vec::with_capacity(self.sheets.len());
         for sheet in &self.sheets {
@@ -188,8 +182,7 @@ impl Workbook {
                 }
             }
         }
-        let bytes = packer.finish();
-        if evaluation.findings.is_empty() { Ok(bytes) } else { Err(evaluation.findings) }
+        evaluation.findings
     }
 
     fn grown<'t>(&self, sheet: &'t Sheet, evaluation: &mut Evaluation<'_>) -> Grown<'t> {
