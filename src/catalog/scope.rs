@@ -1,5 +1,6 @@
 //! What every document of a run sees: the roots common to all kinds, computed once.
 
+use super::councils;
 use super::meetings::{self, Quorum};
 use super::report::ReportSchema;
 use super::values::Values;
@@ -55,6 +56,7 @@ impl<'m> Scope<'m> {
             leaf("гост", "редакция ГОСТ Р 7.0.97: 2016 или 2025", Kind::Text, Leaf::text(standard)),
         ];
         roots.push(plan(&mut values, model));
+        roots.push(councils::root(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {
             let row = collection.rows.first().map_or(Value::Nothing, |row| values.link(*row));
             roots.push((

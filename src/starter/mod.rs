@@ -1,10 +1,11 @@
-//! The built-in Word templates, built by code out of shared blocks and made valid and byte-stable.
+//! The built-in templates, Word and workbook, built by code out of shared blocks and made valid and byte-stable.
 //!
 //! A block is a piece that several papers share (stamp, letterhead, signature row …); a paper is one template. `cargo run
 //! --example templates` writes them all to `templates/`, where a test holds them equal to what this module builds.
 
 pub mod block;
 pub mod document;
+pub mod ledger;
 pub mod measure;
 pub mod normalise;
 pub mod package;
@@ -63,6 +64,21 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "thanks.docx", build: paper::thanks::build },
     Template { name: "vacancies.docx", build: paper::vacancies::build },
 ];
+
+/// The bytes of the built-in template of that file name, Word or workbook; `None` where there is none.
+///
+/// # Errors
+/// Where it cannot be built.
+pub fn built_in(name: &str) -> Result<Option<Vec<u8>>, StarterError> {
+    let word = TEMPLATES.iter().find(|template| template.name == name).map(Template::bytes);
+    let workbook = || ledger::LEDGERS.iter().find(|ledger| ledger.name == name).map(ledger::Ledger::bytes);
+    word.or_else(workbook).transpose()
+}
+
+/// The file names of all built-in templates: Word ones, then workbooks.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TEMPLATES.iter().map(|template| template.name).chain(ledger::LEDGERS.iter().map(|ledger| ledger.name))
+}
 
 /// The built-in template of that file name.
 pub fn template(name: &str) -> Option<&'static Template> {

@@ -30,6 +30,11 @@ fn told(texts: &[(u32, u16, &str)]) -> Vec<String> {
 #[test]
 fn wrong_tags_are_told_with_sheet_and_cell() {
     assert_eq!(
+        told(&[(0, 0, "{{#каждый базы}}{{имя}}"), (1, 0, "{{/если}}")]),
+        ["template-block-crossed t.xlsx › Лист › A2"]
+    );
+    assert_eq!(told(&[(0, 0, "{{#каждый базы}}{{имя}}")]), ["template-block-unclosed t.xlsx › Лист › A1"]);
+    assert_eq!(
         told(&[(0, 0, "{{назвние}}"), (6, 1, "{{#каждый базы}}{{мета}}"), (6, 2, "{{/каждый}}")]),
         ["template-field-unknown t.xlsx › Лист › A1", "template-field-unknown t.xlsx › Лист › B7"]
     );

@@ -121,6 +121,6 @@ fn known_plural(word: &str, domain: Domain) -> Option<Noun> {
     match domain {
         Domain::Post => lexicon::persons(word),
         Domain::Organisation => lexicon::things(word).or_else(|| lexicon::persons(word)),
-        Domain::Question => None,
+        Domain::Question => lexicon::things(word).filter(|noun| lexicon::is_doing(&noun.lemma)),
     }
 }
