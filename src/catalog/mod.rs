@@ -4,6 +4,7 @@ mod councils;
 mod entry;
 mod meetings;
 mod people;
+mod publications;
 mod recipient;
 mod report;
 mod scope;
