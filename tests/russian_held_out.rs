@@ -88,6 +88,7 @@ fn held_out_posts() {
     posts("posts_1", include_str!("data/russian/held_out/posts_1.tsv"));
     posts("posts_2", include_str!("data/russian/held_out/posts_2.tsv"));
     posts("posts_3", include_str!("data/russian/held_out/posts_3.tsv"));
+    posts("posts_4", include_str!("data/russian/held_out/posts_4.tsv"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What the pictures of one document add to its package: parts, relationships, content types.
 
+use super::package::{Package, Part};
 use super::picture::{Picture, Pictures, Unusable};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,6 +10,8 @@ use std::fmt::Write as _;
 pub(super) struct Media {
     /// Where pictures are taken from.
     pub pictures: Pictures,
+    /// What the names of its parts and relationships begin with.
+    stem: String,
     /// Each picture once: its part's name and its bytes.
     pub parts: Vec<(String, Picture)>,
     /// For each part, in order, the numbers of the pictures that it shows.
@@ -16,8 +19,13 @@ pub(super) struct Media {
 }
 
 impl Media {
-    pub const fn new(pictures: Pictures) -> Self {
-        Self { pictures, parts: Vec::new(), relations: BTreeMap::new() }
+    pub fn new(pictures: Pictures, package: &Package) -> Self {
+        // A paper made by us may be a template again: its pictures have these names.
+        let mut stem = "pisar".to_owned();
+        while package.parts.iter().any(|part| has_name(part, &stem)) {
+            stem.push('_');
+        }
+        Self { pictures, stem, parts: Vec::new(), relations: BTreeMap::new() }
     }
 
     /// A picture out of a file.
@@ -33,7 +41,12 @@ impl Media {
         let number = match self.parts.iter().position(|(_, known)| *known == picture) {
             Some(number) => number,
             None => {
-                let name = format!("word/media/pisar{}.{}", self.parts.len() + 1, picture.format.extension());
+                let name = format!(
+                    "word/media/{}{}.{}",
+                    self.stem,
+                    self.parts.len() + 1,
+                    picture.format.extension()
+                );
                 self.parts.push((name, picture));
                 self.parts.len() - 1
             }
@@ -42,7 +55,11 @@ impl Media {
         if !numbers.contains(&number) {
             numbers.push(number);
         }
-        format!("rIdPisar{}", number + 1)
+        self.relation(number)
+    }
+
+    fn relation(&self, number: usize) -> String {
+        format!("rId_{}{}", self.stem, number + 1)
     }
 
     /// The names of the relationship parts that must grow.
@@ -68,8 +85,8 @@ impl Media {
                 let target = relative.map_or_else(|| format!("/{target}"), ToOwned::to_owned);
                 let _ = write!(
                     added,
-                    "<{prefix}Relationship Id=\"rIdPisar{}\" Type=\"{office}/image\" Target=\"{target}\"/>",
-                    number + 1
+                    "<{prefix}Relationship Id=\"{}\" Type=\"{office}/image\" Target=\"{target}\"/>",
+                    self.relation(*number)
                 );
             }
         })
@@ -87,6 +104,14 @@ impl Media {
             }
         })
     }
+}
+
+/// Whether a part has a name of ours, or names a relationship so.
+fn has_name(part: &Part, stem: &str) -> bool {
+    let is_related = || {
+        part.name.ends_with(".rels") && part.text().is_ok_and(|text| text.contains(&format!("\"rId_{stem}")))
+    };
+    part.name.starts_with(&format!("word/media/{stem}")) || is_related()
 }
 
 /// The name of the part that holds a part's relationships.

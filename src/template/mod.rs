@@ -241,7 +241,7 @@ impl Renderer<'_> {
         findings: &mut Vec<Finding>,
     ) -> Pictures {
         let parts = &self.template.package.parts;
-        let mut media = Media::new(pictures);
+        let mut media = Media::new(pictures, &self.template.package);
         let mut filled = Vec::with_capacity(parts.len());
         for (part, program) in parts.iter().zip(programs) {
             filled.push(program.as_ref().map(|program| {

@@ -156,7 +156,7 @@ fn a_child_that_is_no_child_of_ours_is_a_crash_and_not_a_lie() {
 #[test]
 fn bold_and_italic_of_texts_are_kept_by_their_cells() {
     use rust_xlsxwriter::{Format, Workbook};
-    let (bold, italic, plain) = (Format::new().set_bold(), Format::new().set_italic(), Format::new());
+    let (bold, italic, usual) = (Format::new().set_bold(), Format::new().set_italic(), Format::new());
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     sheet.set_name("План").unwrap();
@@ -166,7 +166,7 @@ fn bold_and_italic_of_texts_are_kept_by_their_cells() {
         sheet.write_with_format(0, column as u16, *heading, &bold).unwrap();
     }
     sheet.write(1, 0, "1.1").unwrap();
-    sheet.write_rich_string(1, 1, &[(&plain, "О "), (&bold, "первом"), (&plain, " деле")]).unwrap();
+    sheet.write_rich_string(1, 1, &[(&usual, "О "), (&bold, "первом"), (&usual, " деле")]).unwrap();
     sheet.write_with_format(1, 2, "ПОО", &italic).unwrap();
     sheet.write(1, 3, "март 2023").unwrap();
     let reading = read(&workbook.save_to_buffer().unwrap(), "input/план.xlsx");

@@ -7,6 +7,7 @@ mod lint;
 mod loops;
 mod pictures;
 mod places;
+mod random;
 mod rich;
 mod rows;
 mod safety;

@@ -47,11 +47,11 @@ fn a_picture_is_replaced_and_keeps_its_proportions_in_its_box() {
     let document = part(&made, "word/document.xml");
     assert!(document.contains(r#"<wp:extent cx="1000" cy="500"/>"#), "{document}");
     assert!(document.contains(r#"<a:ext cx="1000" cy="500"/>"#));
-    assert!(document.contains(r#"<a:blip r:embed="rIdPisar1"></a:blip><a:stretch>"#));
+    assert!(document.contains(r#"<a:blip r:embed="rId_pisar1"></a:blip><a:stretch>"#));
     assert_eq!(document.matches(r#"descr="Портрет: 21""#).count(), 2);
     let relations = part(&made, "word/_rels/document.xml.rels");
     assert!(relations.ends_with(
-        r#"<Relationship Id="rIdPisar1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/pisar1.png"/></Relationships>"#
+        r#"<Relationship Id="rId_pisar1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/pisar1.png"/></Relationships>"#
     ));
     assert!(
         part(&made, "[Content_Types].xml")
@@ -66,11 +66,24 @@ fn the_same_picture_stands_once_in_the_file_and_a_code_beside_it() {
     let loop_ = [p("{{#каждый люди}}"), picture("{{картинка фото}}"), p("{{/каждый}}")].concat();
     let made = filled(&(loop_ + &picture("{{qr имя_сайта}}").replace("имя_сайта", "ссылка"))).unwrap();
     let document = part(&made, "word/document.xml");
-    assert_eq!(document.matches(r#"r:embed="rIdPisar1""#).count(), 2);
-    assert_eq!(document.matches(r#"r:embed="rIdPisar2""#).count(), 1);
+    assert_eq!(document.matches(r#"r:embed="rId_pisar1""#).count(), 2);
+    assert_eq!(document.matches(r#"r:embed="rId_pisar2""#).count(), 1);
     let names: Vec<String> = parts(&made).into_keys().filter(|name| name.contains("media/")).collect();
     assert_eq!(names, ["word/media/old.png", "word/media/pisar1.png", "word/media/pisar2.png"]);
     assert!(parts(&made)["word/media/pisar2.png"].starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn a_paper_that_was_made_may_be_a_template_again() {
+    let made = filled(&picture("{{картинка фото}}{{ссылка}}")).unwrap();
+    let again = Docx::new(&picture("{{qr число}}"))
+        .raw("word/media/pisar1.png", &parts(&made)["word/media/pisar1.png"])
+        .content(r#"<Default Extension="png" ContentType="image/png"/>"#)
+        .relation("rId7", "image", "media/pisar1.png", "")
+        .relation("rId_pisar_1", "image", "media/pisar1.png", "");
+    let made = fill(&again.bytes()).unwrap();
+    assert!(part(&made, "word/document.xml").contains("r:embed=\"rId_pisar__1\""));
+    assert_eq!(parts(&made).keys().filter(|name| name.contains("media/")).count(), 2);
 }
 
 #[test]
