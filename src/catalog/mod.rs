@@ -6,6 +6,7 @@ mod entry;
 mod kind;
 mod meetings;
 mod people;
+mod publications;
 mod recipient;
 mod report;
 mod scope;

@@ -2,6 +2,7 @@
 
 use super::councils;
 use super::meetings::{self, Quorum};
+use super::publications;
 use super::report::ReportSchema;
 use super::values::Values;
 use crate::calendar::ProductionCalendar;
@@ -43,6 +44,7 @@ impl<'m> Scope<'m> {
         let mut values = Values::of(model);
         add_activity_fields(&mut values, model);
         meetings::add(&mut values, model, quorum);
+        publications::add(&mut values, model, calendar);
         let report = ReportSchema::add(&mut values);
         let leaf = |name, heading, kind, value| {
             (Field::computed(name, heading, Shape::Leaf(kind)), Value::Leaf(value))

@@ -5,7 +5,7 @@ use super::super::heal::{Spot, read_tags};
 use super::super::program::Step;
 use super::super::xml::{Dom, Id, Vocabulary, attributes, decode};
 use super::formula;
-use super::reference::{Corner, Span};
+use super::reference::{Corner, LAST_ROW, Span};
 use super::styles::{Style, Styles};
 use super::text::{Text, content};
 use crate::diagnostic::{Code, Finding};
@@ -127,6 +127,8 @@ pub(super) fn read(
         }
         let tag = attributes(dom.start_tag(id));
         let given = tag.iter().find(|(name, _)| *name == "r").and_then(|(_, value)| value.parse().ok());
+        // A stranger's file may name a row that no sheet has.
+        let given = given.filter(|row| (1..=LAST_ROW).contains(row));
         let number = given.unwrap_or_else(|| rows.last().map_or(1, |row| row.number + 1));
         let kept = tag.iter().filter(|(name, _)| *name != "r");
         let mut row = Row { number, attributes: joined(kept), cells: Vec::new() };
@@ -153,7 +155,8 @@ fn cell(
 ) -> Cell {
     let tag = attributes(dom.start_tag(id));
     let attribute = |wanted: &str| tag.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
-    let column = attribute("r").and_then(Corner::read).map_or(next, |corner| corner.column);
+    let column = attribute("r").and_then(Corner::read).map_or(0, |corner| corner.column);
+    let column = if column == 0 { next } else { column };
     let kind = attribute("t").unwrap_or_default();
     let kept = joined(tag.iter().filter(|(name, _)| !matches!(*name, "r" | "t")));
     let child = |name: &str| {
