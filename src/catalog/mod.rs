@@ -1,9 +1,11 @@
 //! From `catalog.toml` and the model to what must be made: selection, time, and the values of each document.
 
+mod addressee;
 mod councils;
 mod coverage;
 mod decisions;
 mod entry;
+mod kind;
 mod meetings;
 mod people;
 mod periodic;
@@ -16,10 +18,12 @@ mod select;
 mod values;
 mod year_calendar;
 
+pub use addressee::{Addressee, Message};
 pub use entry::{Catalog, Entry, Restart};
+pub use kind::Kind;
 pub use meetings::Quorum;
 pub use periodic::QUARTERS;
 pub use report::{mark_text, share};
 pub use scope::{NUMBER, Scope};
-pub use select::{Cancelled, Document, Kind, Selection, When};
+pub use select::{Cancelled, Document, Selection, When};
 pub use values::Values;

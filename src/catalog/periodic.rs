@@ -1,8 +1,9 @@
 //! Documents that time itself asks for: a quarter's and a year's report, a month's reminder to each executor.
 
+use super::kind::Kind;
 use super::report::ReportSchema;
 use super::scope::Scope;
-use super::select::{Kind, Selection, When};
+use super::select::{Selection, When};
 use super::values::Values;
 use crate::analysis;
 use crate::calendar::{Month, Period, Quarter};
