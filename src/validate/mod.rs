@@ -4,13 +4,19 @@ mod council_incomplete;
 mod deadline_outside_year;
 mod deadline_unread;
 mod event_day_off;
+mod evidence_missing;
 mod form_doubtful;
 mod gender_unknown;
 mod key_dangling;
+mod look_alike;
+mod mentor_without_organisation;
 mod person_written_twice;
 mod plan_missing;
 mod plan_number_duplicate;
+mod plan_number_gap;
 mod quotes_unbalanced;
+mod texts;
+mod weekday_wrong;
 
 use crate::calendar::ProductionCalendar;
 use crate::diagnostic::Finding;
@@ -22,10 +28,15 @@ type Rule = fn(&Model, &ProductionCalendar) -> Vec<Finding>;
 const RULES: &[Rule] = &[
     plan_missing::check,
     plan_number_duplicate::check,
+    plan_number_gap::check,
     deadline_unread::check,
     deadline_outside_year::check,
+    weekday_wrong::check,
     quotes_unbalanced::check,
+    look_alike::check,
     key_dangling::check,
+    mentor_without_organisation::check,
+    evidence_missing::check,
     council_incomplete::check,
     event_day_off::check,
     gender_unknown::check,
