@@ -108,6 +108,26 @@ fn a_weekday_beside_a_date_is_checked_wherever_it_stands() {
 }
 
 #[test]
+fn executors_that_no_sheet_knows_are_named() {
+    let organisations = "Наименование;Краткое наименование;Тип;Адрес\nАкционерное общество «Заря»;АО «Заря»;предприятие;г. Томск\n";
+    let people = "ФИО;Пол;Должность;E-mail\nИванов Иван Петрович;м;мастер;a@example.ru\n";
+    let check = |executors: &str, wanted: &[(&str, &str)]| {
+        let plan = PLAN.replace("Рабочая группа", executors);
+        expect(&[("план", &plan), ("организации", organisations), ("участники", people)], wanted);
+    };
+    for known in ["АО «Заря»", "ЗАРЯ и другие", "«Заря», Иванов И.П.", "И. П. Иванов", "Участники кластера"]
+    {
+        check(known, &[]);
+    }
+    for unknown in ["АО «Зоря»", "Участники, ПАО «Восток»", "Петров И.П.", "Рабочая группа, Иванов И.И."]
+    {
+        check(unknown, &[("executor-unknown", "C2")]);
+    }
+    // Without the lists there is nothing to compare with.
+    expect(&[("план", &PLAN.replace("Рабочая группа", "АО «Зоря», Петров И.П."))], &[]);
+}
+
+#[test]
 fn what_is_done_needs_its_evidence() {
     let done = |rows: &str| {
         format!(

@@ -124,6 +124,8 @@ codes! {
     QuotesUnbalanced = "quotes-unbalanced", Warning;
     /// A key names no row of the sheet that it should name.
     KeyDangling = "key-dangling", Warning;
+    /// An executor of the plan is on no sheet.
+    ExecutorUnknown = "executor-unknown", Warning;
     /// A council that meets is no column of the sheet of members.
     CouncilUnknown = "council-unknown", Warning;
     /// A council has no chair or no secretary.

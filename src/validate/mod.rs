@@ -5,6 +5,7 @@ mod deadline_outside_year;
 mod deadline_unread;
 mod event_day_off;
 mod evidence_missing;
+mod executor_unknown;
 mod form_doubtful;
 mod gender_unknown;
 mod key_dangling;
@@ -35,6 +36,7 @@ const RULES: &[Rule] = &[
     quotes_unbalanced::check,
     look_alike::check,
     key_dangling::check,
+    executor_unknown::check,
     mentor_without_organisation::check,
     evidence_missing::check,
     council_incomplete::check,

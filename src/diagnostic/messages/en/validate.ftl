@@ -69,3 +69,9 @@ mentor-without-organisation = { $name ->
 evidence-missing = Activity { $number } is done, but there is no evidence.
     .hint = Put the minutes, the order or a link into «Подтверждение».
     .explain = A quarterly report says beside «выполнено» what shows it.
+executor-unknown = The executor «{ $name }» is on no sheet.
+    .hint = { $nearest ->
+            [none] Check the name, or add it to the sheet «Организации» or «Участники».
+           *[other] Perhaps «{ $nearest }».
+        }
+    .explain = Organisations, people and councils among the executors of a plan are looked up on the sheets «Организации» and «Участники» (quotes, letter case and short forms do not matter). Printed as written.
