@@ -48,7 +48,7 @@ pub fn input_prefix(workspace: &Workspace) -> String {
 /// What every document of a run sees.
 pub fn scope<'i>(workspace: &'i Workspace, input: &'i Input) -> Scope<'i> {
     let settings = &workspace.settings;
-    Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today)
+    Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today, settings.standard.year())
 }
 
 /// A kind that can be made: its entry, its paper, its template's hash.

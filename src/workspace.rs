@@ -38,6 +38,16 @@ pub enum Standard {
     Of2025,
 }
 
+impl Standard {
+    /// The year of the edition.
+    pub fn year(self) -> &'static str {
+        match self {
+            Self::Of2016 => "2016",
+            Self::Of2025 => "2025",
+        }
+    }
+}
+
 /// `pisar.toml`, as it is written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

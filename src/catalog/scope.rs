@@ -31,8 +31,14 @@ pub const NUMBER: usize = 0;
 pub const PERIOD: usize = 1;
 
 impl<'m> Scope<'m> {
-    /// The common roots of a model.
-    pub fn new(model: &'m Model, calendar: &'m ProductionCalendar, quorum: Quorum, today: NaiveDate) -> Self {
+    /// The common roots of a model; `standard` is the year of the edition of ГОСТ Р 7.0.97 that papers follow.
+    pub fn new(
+        model: &'m Model,
+        calendar: &'m ProductionCalendar,
+        quorum: Quorum,
+        today: NaiveDate,
+        standard: &str,
+    ) -> Self {
         let mut values = Values::of(model);
         add_activity_fields(&mut values, model);
         meetings::add(&mut values, model, quorum);
@@ -46,6 +52,7 @@ impl<'m> Scope<'m> {
             leaf("период", "период документа", Kind::Period, year.clone()),
             leaf("учебный_год", "учебный год", Kind::Text, Leaf::text(model.year.to_string())),
             leaf("сегодня", "день запуска", Kind::Date, Leaf::new(Data::Date(today))),
+            leaf("гост", "редакция ГОСТ Р 7.0.97: 2016 или 2025", Kind::Text, Leaf::text(standard)),
         ];
         roots.push(plan(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {

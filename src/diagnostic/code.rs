@@ -178,6 +178,8 @@ codes! {
     TemplateKindWrong = "template-kind-wrong", Error;
     /// A field that the text needs is empty.
     TemplateFieldEmpty = "template-field-empty", Error;
+    /// A text is longer than the page has room for.
+    TemplateTextLong = "template-text-long", Error;
     /// The gender of a person is needed and not known.
     TemplateGenderUnknown = "template-gender-unknown", Error;
     /// A value holds a character that no document can hold.

@@ -280,10 +280,14 @@ impl<'a> Evaluation<'a> {
         let (code, cell) = match fault {
             Fault::Empty(cell) => (Code::TemplateFieldEmpty, cell.clone()),
             Fault::Gender(cell) => (Code::TemplateGenderUnknown, cell.clone()),
+            Fault::TooLong { at, .. } => (Code::TemplateTextLong, at.clone()),
             Fault::Kind => (Code::TemplateKindWrong, None),
             Fault::NoField => (Code::TemplateFieldUnknown, None),
         };
-        let finding = Finding::new(code, cell.unwrap_or_else(|| at.clone())).with("field", &field);
+        let mut finding = Finding::new(code, cell.unwrap_or_else(|| at.clone())).with("field", &field);
+        if let Fault::TooLong { length, most, .. } = fault {
+            finding = finding.with("length", *length).with("most", *most);
+        }
         self.findings.push(finding.with("template", at.file()).with("nearest", 0).with("place", at));
     }
 }

@@ -11,6 +11,15 @@ pub(super) enum Fault {
     Gender(Option<Location>),
     /// The value is of a kind that the helper cannot work on.
     Kind,
+    /// The text is longer than the page has room for.
+    TooLong {
+        /// Its cell.
+        at: Option<Location>,
+        /// Its length, characters.
+        length: usize,
+        /// The greatest length that fits, characters.
+        most: usize,
+    },
     /// There is no such field.
     NoField,
 }

@@ -106,7 +106,7 @@ fn sample() -> Model {
 
 fn make(model: &Model, date: &str) -> Result<Vec<u8>, Vec<crate::diagnostic::Finding>> {
     let calendar = ProductionCalendar::new(Week::Five, Transfers::default());
-    let scope = Scope::new(model, &calendar, Quorum::default(), day("2023-07-01"));
+    let scope = Scope::new(model, &calendar, Quorum::default(), day("2023-07-01"), "2025");
     let document = Document {
         recipient: String::new(),
         key: String::new(),

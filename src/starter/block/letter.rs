@@ -37,7 +37,7 @@ impl Letter<'_> {
             .put(requisite("С уважением,").below(12).with_next())
             .put(gap(12).with_next())
             .put(signature::rows(page.text_width(), &[self.signer]))
-            .put(gap(14))
+            .put(gap(6))
             .extend(executor::lines())
     }
 }

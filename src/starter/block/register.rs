@@ -3,7 +3,7 @@
 use docx_rs::{Paragraph, Table, TableRow};
 
 use super::table::{cell, filled, in_the_middle, ruled, tall_row, whole_row, wide_cell};
-use super::text::{Placed, bold, paragraph, style, table_text, tag};
+use super::text::{Placed, bold, paragraph, sized, style, table_text, tag};
 
 const HEADING_GROUND: &str = "F2F2F2";
 const SECTION_GROUND: &str = "E7E6E6";
@@ -19,21 +19,33 @@ pub struct Column {
     pub content: &'static str,
     /// Whether the text stands in the middle (numbers, terms, marks).
     pub centred: bool,
+    /// The size of its type, where it is not the 12 points of tables.
+    pub points: Option<u32>,
 }
 
 impl Column {
     /// A column of text.
     pub const fn text(heading: &'static str, width: u32, content: &'static str) -> Self {
-        Self { heading, width, content, centred: false }
+        Self { heading, width, content, centred: false, points: None }
     }
 
     /// A column whose text stands in the middle.
     pub const fn centred(heading: &'static str, width: u32, content: &'static str) -> Self {
-        Self { heading, width, content, centred: true }
+        Self { heading, width, content, centred: true, points: None }
+    }
+
+    /// The same in smaller type: long lists of long texts.
+    #[must_use]
+    pub const fn small(self) -> Self {
+        Self { points: Some(10), ..self }
     }
 
     fn paragraph(&self, before: &str, after: &str) -> Paragraph {
-        let paragraph = table_text(&format!("{before}{}{after}", self.content));
+        let text = format!("{before}{}{after}", self.content);
+        let paragraph = match self.points {
+            Some(points) => sized(style::TABLE, &text, points),
+            None => table_text(&text),
+        };
         if self.centred { paragraph.centred() } else { paragraph }
     }
 }

@@ -6,6 +6,11 @@ use docx_rs::{Paragraph, Table, TableRow};
 use super::table::{at_the_bottom, cell, layout, tall_row, whole_row};
 use super::text::{Placed, requisite};
 
+/// Widths of the columns of post and name, millimetres; what is left between them is for the hand, 30 at least.
+pub const POST: u32 = 70;
+/// The same of the name.
+pub const NAME: u32 = 70;
+
 /// One who signs.
 #[derive(Clone, Copy, Debug)]
 pub struct Signer {
@@ -29,7 +34,8 @@ pub const EXECUTOR: Signer = Signer {
 
 /// The rows of those who sign, one under another, in a text so many millimetres wide. Put a [`lead`] before it.
 pub fn rows(width: u32, signers: &[Signer]) -> Table {
-    let widths = [80, width - 80 - 50, 50];
+    // The name's column holds the first half of the longest double surname.
+    let widths = [POST, width - POST - NAME, NAME];
     let last = signers.len().saturating_sub(1);
     let rows = signers
         .iter()
@@ -44,7 +50,7 @@ fn row(widths: &[u32; 3], signer: &Signer, with_next: bool, height: u32) -> Tabl
     let [post, hand, name] = *widths;
     let cells = vec![
         at_the_bottom(cell(post, [kept(requisite(signer.post))])),
-        at_the_bottom(cell(hand, [kept(requisite("________________")).centred()])),
+        at_the_bottom(cell(hand, [kept(requisite("____________")).centred()])),
         at_the_bottom(cell(name, [kept(requisite(signer.name)).to_right()])),
     ];
     if height == 0 { whole_row(cells) } else { tall_row(height, cells) }

@@ -27,7 +27,7 @@ pub fn build() -> Document {
         name: "{{#если заседание.секретарь}}{{инициалы_фамилия заседание.секретарь.фио}}{{/если}}",
     };
     let section = Section::new(page)
-        .put(approval::stamp_of(page, chair))
+        .extend(approval::stamp_of(page, chair))
         .put(text::gap(24))
         .put(title::line("ПОВЕСТКА ДНЯ"))
         .put(title::line("заседания {{кого заседание.совет}}"))

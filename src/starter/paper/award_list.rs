@@ -19,7 +19,7 @@ const MENTORS: &[Column] = &[
 pub fn build() -> Document {
     let page = Page::landscape();
     let section = Section::new(page)
-        .put(approval::stamp(page))
+        .extend(approval::stamp(page))
         .put(text::gap(24))
         .put(title::line("СПИСОК"))
         .put(title::line("наставников от производства, представляемых к награждению"))

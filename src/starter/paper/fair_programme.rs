@@ -25,7 +25,7 @@ const ROWS: &[[&str; 3]] = &[
 pub fn build() -> Document {
     let page = Page::portrait();
     let section = Section::new(page)
-        .put(approval::stamp(page))
+        .extend(approval::stamp(page))
         .put(text::gap(24))
         .put(title::line("ПРОГРАММА"))
         .put(title::line("{{кого событие.событие}}"))

@@ -18,7 +18,7 @@ const ACTIVITIES: &[Column] = &[
 pub fn build() -> Document {
     let page = Page::landscape();
     let section = Section::new(page)
-        .put(approval::stamp(page))
+        .extend(approval::stamp(page))
         .put(text::gap(24))
         .put(title::line("ПЛАН"))
         .put(title::line("мероприятий по развитию инклюзивного образования"))

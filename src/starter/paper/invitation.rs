@@ -10,12 +10,12 @@ use crate::starter::block::{addressee, annex, facts, signature};
 use crate::starter::document::{Document, Flow};
 
 /// 180 mm together, the width of the text.
-const VACANCIES: &[Column] = &[
-    Column::centred("№", 10, "{{@номер}}"),
-    Column::text("Профессия, должность", 58, "{{профессия}}"),
-    Column::centred("Мест", 14, "{{или количество \"—\"}}"),
-    Column::centred("Зарплата, руб.", 30, "{{или зарплата \"—\"}}"),
-    Column::text("Требования", 68, "{{или требования \"—\"}}"),
+const VACANCIES: [Column; 5] = [
+    Column::centred("№", 9, "{{@номер}}"),
+    Column::text("Профессия, должность", 54, "{{профессия}}"),
+    Column::centred("Мест", 13, "{{или количество \"—\"}}"),
+    Column::centred("Зарплата, руб.", 24, "{{или зарплата \"—\"}}"),
+    Column::text("Требования", 80, "{{или требования \"—\"}}"),
 ];
 
 /// Builds it.
@@ -61,14 +61,14 @@ fn vacancies() -> Vec<Flow> {
         ))
     };
     vec![
-        tag("{{#если (больше (количество адресат.вакансии) 3)}}").into(),
+        tag("{{#если (больше (количество адресат.вакансии) 2)}}").into(),
         confirm(" (перечень прилагается)").into(),
         appendix("1. Программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
         second("2. Перечень заявленных вакансий на 1 л. в 1 экз.").into(),
         tag("{{иначе если адресат.вакансии}}").into(),
         confirm("").into(),
         text::gap(6).into(),
-        register::of_list(VACANCIES, "адресат.вакансии").into(),
+        register::of_list(&VACANCIES, "адресат.вакансии").into(),
         appendix("программа Ярмарки вакансий на 1 л. в 1 экз.").into(),
         tag("{{иначе}}").into(),
         text::text("Просим не позднее чем за неделю до начала ярмарки направить перечень вакансий Вашей организации с указанием профессии, числа мест, заработной платы и требований к работнику.").into(),
@@ -80,10 +80,17 @@ fn vacancies() -> Vec<Flow> {
 fn list() -> Vec<Flow> {
     let label = ["Приложение № 2", "к приглашению на Ярмарку вакансий"];
     let lines = ["ПЕРЕЧЕНЬ ВАКАНСИЙ,", "заявленных на Ярмарку вакансий", "{{адресат.краткое_наименование}}"];
-    let mut flows: Vec<Flow> = vec![tag("{{#если (больше (количество адресат.вакансии) 3)}}").into()];
+    let mut flows: Vec<Flow> = vec![tag("{{#если (больше (количество адресат.вакансии) 2)}}").into()];
     flows.extend(annex::start(Page::portrait(), &label, &lines));
-    flows.push(register::of_list(VACANCIES, "адресат.вакансии").into());
-    flows.push(text::gap(1).into());
+    // Twelve vacancies of the longest kind still stand on one sheet.
+    flows.extend([
+        tag("{{#если (больше (количество адресат.вакансии) 7)}}").into(),
+        register::of_list(&VACANCIES.map(Column::small), "адресат.вакансии").into(),
+        tag("{{иначе}}").into(),
+        register::of_list(&VACANCIES, "адресат.вакансии").into(),
+        tag("{{/если}}").into(),
+        text::gap(1).into(),
+    ]);
     flows.push(tag("{{/если}}").into());
     flows
 }

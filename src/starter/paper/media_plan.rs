@@ -21,7 +21,7 @@ pub fn build() -> Document {
     let page = Page::landscape();
     let rows = [register::repeated(NEWS, "события")].into_iter().chain(register::blank(NEWS, 3, 12));
     let section = Section::new(page)
-        .put(approval::stamp(page))
+        .extend(approval::stamp(page))
         .put(text::gap(24))
         .put(title::line("МЕДИАПЛАН"))
         .put(title::line("информационного сопровождения деятельности"))

@@ -28,7 +28,7 @@ pub fn build() -> Document {
         .chain([register::tag_row(COLUMNS, "{{/каждый}}")]),
     );
     let section = Section::new(page)
-        .put(approval::stamp(page))
+        .extend(approval::stamp(page))
         .put(text::gap(24))
         .put(title::line("ПЛАН РАБОТЫ"))
         .put(title::line("{{прописные (кого реквизиты.полное_наименование_кластера)}}"))

@@ -57,7 +57,7 @@ pub fn build() -> Document {
     });
     let label = ["Приложение", "к регламенту взаимодействия"];
     let section = Section::new(page)
-        .put(approval::stamp(page))
+        .extend(approval::stamp(page))
         .put(text::gap(24))
         .put(title::line("РЕГЛАМЕНТ"))
         .put(title::line("взаимодействия участников"))

@@ -5,7 +5,7 @@ use docx_rs::{LineSpacing, LineSpacingType, Paragraph, Run, Table};
 use crate::starter::block::page::{AWARD_COLOUR, Page};
 use crate::starter::block::signature;
 use crate::starter::block::table::{at_the_bottom, cell, in_the_middle, layout, tall_row, whole_row};
-use crate::starter::block::text::{Placed, requisite, sized, style, where_there_is};
+use crate::starter::block::text::{Placed, requisite, sized, style, tag, where_there_is};
 use crate::starter::document::{Document, Section};
 use crate::starter::measure::{half_points, points};
 
@@ -60,28 +60,66 @@ fn giver() -> Vec<Paragraph> {
 }
 
 fn recipient() -> Vec<Paragraph> {
-    let name = Run::new().add_text("{{кому получатель.фио}}").bold().size(half_points(22));
-    let mut lines = vec![
-        Paragraph::new().style(style::REQUISITE).add_run(Run::new().add_text("вручается").italic()).centred(),
-        Paragraph::new().style(style::REQUISITE).add_run(name).centred().below(6),
-    ];
-    let post = requisite("{{кому получатель.должность}}").centred().below(6);
-    lines.extend(where_there_is("получатель.должность", post));
-    let organisation = requisite("{{кого получатель.организация}}").centred();
-    lines.extend(where_there_is("получатель.организация", organisation));
+    let award = Paragraph::new().style(style::REQUISITE).add_run(Run::new().add_text("вручается").italic());
+    let mut lines = vec![award.centred()];
+    lines.extend(by_length(
+        "(длина (кому получатель.фио))",
+        [36, 44],
+        [
+            name("{{кому получатель.фио}}", 22),
+            name("{{кому получатель.фио}}", 18),
+            name("{{двумя_строками (кому получатель.фио)}}", 20),
+        ],
+    ));
+    let post = "{{не_длиннее (кому получатель.должность) 250}}";
+    lines.extend(fitted(|size| where_there_is("получатель.должность", line(post, size)).into()));
+    let organisation = "{{не_длиннее (кого получатель.организация) 300}}";
+    lines.extend(fitted(|size| where_there_is("получатель.организация", line(organisation, size)).into()));
     lines
 }
 
+fn name(tags: &str, size: u32) -> Vec<Paragraph> {
+    let run = Run::new().add_text(tags).bold().size(half_points(size));
+    vec![Paragraph::new().style(style::REQUISITE).add_run(run).centred().below(6)]
+}
+
+fn line(text: &str, size: u32) -> Paragraph {
+    sized(style::REQUISITE, text, size - 1).centred().below(6)
+}
+
 fn text() -> Vec<Paragraph> {
-    vec![
-        body(
-            "за {{#если получатель.за_что}}{{получатель.за_что}}, {{/если}}высокое профессиональное мастерство и заботу о подготовке квалифицированных кадров для предприятий региона.",
-        ),
-        body(
-            "Добросовестным трудом {{по_полу получатель.фио \"он заслужил\" \"она заслужила\"}} уважение коллег и признательность студентов. Желаем здоровья, благополучия и новых достижений!",
-        ),
-        body("{{событие.событие}}, {{дата событие.дата}}"),
-    ]
+    fitted(|size| {
+        vec![
+            body(
+                "за {{#если получатель.за_что}}{{не_длиннее получатель.за_что 600}}, {{/если}}высокое профессиональное мастерство и заботу о подготовке квалифицированных кадров для предприятий региона.",
+                size,
+            ),
+            body(
+                "Добросовестным трудом {{по_полу получатель.фио \"он заслужил\" \"она заслужила\"}} уважение коллег и признательность студентов. Желаем здоровья, благополучия и новых достижений!",
+                size,
+            ),
+            body("{{событие.событие}}, {{дата событие.дата}}", size),
+        ]
+    })
+}
+
+/// The fit rule: the letter is always one page, so the longer what varies, the smaller the type, 15, 14 or 13 points.
+fn fitted(paragraphs: impl Fn(u32) -> Vec<Paragraph>) -> Vec<Paragraph> {
+    let varies = "(длина получатель.должность получатель.организация получатель.за_что)";
+    by_length(varies, [350, 600], [paragraphs(15), paragraphs(14), paragraphs(13)])
+}
+
+/// The first where the length is at most the first limit, the second up to the second one, else the third.
+fn by_length(length: &str, limits: [u32; 2], [short, medium, long]: [Vec<Paragraph>; 3]) -> Vec<Paragraph> {
+    let [first, second] = limits;
+    let mut all = vec![tag(&format!("{{{{#если (не_больше {length} {first})}}}}"))];
+    all.extend(short);
+    all.push(tag(&format!("{{{{иначе если (не_больше {length} {second})}}}}")));
+    all.extend(medium);
+    all.push(tag("{{иначе}}"));
+    all.extend(long);
+    all.push(tag("{{/если}}"));
+    all
 }
 
 /// City and month in the middle, the number at the right.
@@ -104,18 +142,20 @@ fn heading(text: &str) -> Paragraph {
     )
 }
 
-fn body(text: &str) -> Paragraph {
-    let spacing = LineSpacing::new().before(points(8)).line(276).line_rule(LineSpacingType::Auto);
-    sized(style::REQUISITE, text, 15).centred().line_spacing(spacing)
+fn body(text: &str, size: u32) -> Paragraph {
+    // 1.15 of a line, and 1.0 where the type is the smallest.
+    let (above, line) = if size > 13 { (8, 276) } else { (5, 240) };
+    let spacing = LineSpacing::new().before(points(above)).line(line).line_rule(LineSpacingType::Auto);
+    sized(style::REQUISITE, text, size).centred().line_spacing(spacing)
 }
 
 fn signatures(width: u32) -> Table {
-    let widths = [70, width - 120, 50];
+    let widths = [signature::POST, width - signature::POST - signature::NAME, signature::NAME];
     let [post, hand, name] = widths;
     let row = tall_row(
         30,
         vec![
-            at_the_bottom(cell(post, [requisite(signature::HEAD.post)])),
+            at_the_bottom(cell(post, [requisite(signature::HEAD.post).below(6)])),
             cell(hand, [requisite("")]),
             at_the_bottom(cell(name, [requisite(signature::HEAD.name).to_right()])),
         ],

@@ -81,12 +81,32 @@ pub(super) const HELPERS: &[Helper] = &[
         name: "длина",
         aliases: &[],
         least: 1,
-        most: 1,
-        usage: "(длина x)",
-        gives: "сколько букв в тексте",
+        most: 9,
+        usage: "(длина x y)",
+        gives: "сколько знаков во всех вместе",
         run: |arguments| {
-            let length = print::leaf(arguments.leaf_or_empty(0)?).chars().count();
-            Ok(Value::Leaf(Leaf::new(Data::Number(length as f64))))
+            let length = |place| match arguments.leaf_or_empty(place) {
+                Err(Fault::Empty(_)) => Ok(0),
+                leaf => leaf.map(|leaf| print::leaf(leaf).chars().count()),
+            };
+            let whole: usize = (0..arguments.values.len()).map(length).sum::<Result<_, _>>()?;
+            Ok(Value::Leaf(Leaf::new(Data::Number(whole as f64))))
+        },
+    },
+    Helper {
+        name: "не_длиннее",
+        aliases: &[],
+        least: 2,
+        most: 2,
+        usage: "{{не_длиннее x 500}}",
+        gives: "сам текст; длиннее — ошибка с ячейкой",
+        run: |arguments| {
+            let leaf = arguments.leaf(0)?;
+            let (length, most) = (print::leaf(leaf).chars().count(), arguments.number(1)? as usize);
+            if length > most {
+                return Err(Fault::TooLong { at: leaf.at.clone(), length, most });
+            }
+            Ok(Value::Leaf(leaf.clone()))
         },
     },
 ];

@@ -4,6 +4,7 @@ use super::{Arguments, Helper, text};
 use crate::russian::person::PersonName;
 use crate::russian::{Case, organisation, post, typography};
 use crate::template::fault::Fault;
+use crate::template::print;
 use crate::value::{Data, Leaf, Person, Value};
 
 macro_rules! case_helper {
@@ -69,7 +70,29 @@ pub(super) const HELPERS: &[Helper] = &[
         gives: "И.И. Иванов, неразрывно",
         run: |arguments| short(arguments, false),
     },
+    Helper {
+        name: "двумя_строками",
+        aliases: &[],
+        least: 1,
+        most: 1,
+        usage: "{{двумя_строками (кому p)}}",
+        gives: "фамилия, с новой строки имя и отчество",
+        run: |arguments| text(in_two_lines(&print::leaf(arguments.leaf(0)?))),
+    },
 ];
+
+/// A long name broken where it is read best: after the surname. A patronymic of two words («Али оглы») is one.
+fn in_two_lines(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let tail = words.last().is_some_and(|last| matches!(*last, "оглы" | "кызы" | "улы" | "уулу"));
+    let given = if tail { 3 } else { 2 };
+    match words.len().checked_sub(given) {
+        Some(surname @ 1..) => {
+            format!("{}\n{}", words[..surname].join("\u{a0}"), words[surname..].join("\u{a0}"))
+        }
+        _ => name.to_owned(),
+    }
+}
 
 /// The leaf in a case: the form that the sheet gives, else the computed one.
 pub(super) fn decline(leaf: &Leaf, case: Case) -> Result<String, Fault> {

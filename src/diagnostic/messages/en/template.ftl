@@ -48,6 +48,12 @@ template-kind-wrong = The value "{ $field }" cannot be printed here: it is a lis
 template-field-empty = The field "{ $field }" is empty, and the text needs it ({ $template }).
     .hint = Fill the cell, or write {"{{"}или { $field } "—"{"}}"} in the template.
     .explain = A paper to be signed has no blanks: while the cell is empty, the document is not made. Where a blank is fine, the template says so.
+template-text-long = The field "{ $field }" holds { $length ->
+        [one] { $length } character
+       *[other] { $length } characters
+    }; the sheet has room for { $most } ({ $template }).
+    .hint = Shorten the text in the cell.
+    .explain = A thank-you letter is always one page: the type gets smaller first; what does not fit even then has to be shortened.
 template-gender-unknown = To decline "{ $field }", the person's gender is needed.
     .hint = Enter м or ж in the column «Пол», or the ready form in a column «ФИО (дат.)».
     .explain = A name without a patronymic does not always tell; nothing is guessed.
