@@ -56,7 +56,7 @@ fn skip(mut place: Cursor<'_>) -> Cursor<'_> {
 }
 
 /// A whole date; the first of two that make a term («15–17 марта») is none.
-fn day<'t>(place: Cursor<'t>, academic: Option<AcademicYear>) -> Option<(NaiveDate, Cursor<'t>)> {
+fn day(place: Cursor<'_>, academic: Option<AcademicYear>) -> Option<(NaiveDate, Cursor<'_>)> {
     let (Point { shape, year, .. }, rest) = point(place)?;
     if shape.grain() != Grain::Day || matches!(shape, Shape::Weekday { .. }) {
         return None;
