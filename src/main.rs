@@ -1,10 +1,12 @@
 //! The `pisar` program: parse, run, print, exit.
 
+use anstream::stream::{AsLockedWrite, RawStream};
+use anstream::{AutoStream, ColorChoice};
 use clap::{FromArgMatches, error::ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
-use pisar::cli::{Cli, command};
+use pisar::cli::{Cli, command, refusal, stated_color, stated_language};
 use pisar::input::child;
-use pisar::{commands, diagnostic::Language, workspace};
+use pisar::{commands, workspace};
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
@@ -14,17 +16,23 @@ fn main() -> ExitCode {
         let served = child::serve(&mut std::io::stdin(), &mut std::io::stdout());
         return ExitCode::from(u8::from(served.is_err()));
     }
-    let language = workspace::system_language();
-    let parsed = command(language).try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let language = stated_language(&arguments).unwrap_or_else(workspace::system_language);
+    let color = stated_color(&arguments).map_or(ColorChoice::Auto, ColorChoice::from);
+    let parsed = command(language)
+        .try_get_matches_from(&arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            let _ = print(std::io::stdout(), &error.render().ansi().to_string(), color);
+            return ExitCode::SUCCESS;
+        }
         Err(error) => {
-            let is_help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            let _ = error.print();
-            return ExitCode::from(if is_help { 0 } else { 2 });
+            let _ = print(std::io::stderr(), &refusal(&error, language), color);
+            return ExitCode::from(2);
         }
     };
-    let language = cli.lang.map_or(language, Language::from);
     let bar = ProgressBar::hidden();
     if std::io::stderr().is_terminal() {
         bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
@@ -38,9 +46,8 @@ fn main() -> ExitCode {
     };
     let said = commands::run(cli, language, &mut std::io::stdin().lock(), &progress);
     bar.finish_and_clear();
-    let printed =
-        std::io::stdout().lock().write_all(said.out.as_bytes()).and_then(|()| std::io::stdout().flush());
-    let _ = std::io::stderr().lock().write_all(said.err.as_bytes());
+    let printed = print(std::io::stdout(), &said.out, color);
+    let _ = print(std::io::stderr(), &said.err, color);
     match printed {
         Err(error) if said.status == 0 => {
             let _ = writeln!(std::io::stderr(), "{error}");
@@ -48,4 +55,12 @@ fn main() -> ExitCode {
         }
         _ => ExitCode::from(said.status),
     }
+}
+
+/// Writes text to a terminal or elsewhere; its colours go where they are not wanted (`--color`, `NO_COLOR`, a pipe). To a Windows console the
+/// standard library writes UTF-16, whatever its code page is: Cyrillic needs nothing more.
+fn print(stream: impl RawStream + AsLockedWrite, text: &str, color: ColorChoice) -> std::io::Result<()> {
+    let mut stream = AutoStream::new(stream, color);
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
 }

@@ -210,8 +210,3 @@ pub fn system_language() -> Language {
         _ => Language::Russian,
     }
 }
-
-/// Whether the environment forbids colour (<https://no-color.org>).
-pub fn forbids_colour() -> bool {
-    std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty())
-}
