@@ -127,7 +127,6 @@ pub enum Task {
     },
     Decline(DeclineArgs),
     Spell {
-        #[arg(required = true)]
         words: Vec<String>,
         #[arg(long, value_enum, default_value = "human")]
         format: Shape,
@@ -209,6 +208,9 @@ pub enum RegisterTask {
     List,
     Export {
         file: Option<PathBuf>,
+    },
+    Import {
+        file: PathBuf,
     },
     Void {
         number: String,

@@ -1,16 +1,19 @@
 //! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
 
-use crate::catalog::{Catalog, Document, Entry, Kind, Scope, When};
+mod changes;
+
+use crate::catalog::{Catalog, Document, Entry, Kind, Restart, Scope, When};
 use crate::diagnostic::{Code, Finding, Severity, nearest};
 use crate::input;
 use crate::model::Model;
 use crate::output::{Interrupt, Outcome, Planned, PublishError, Report, Session, Staged, Staging};
-use crate::register::{Claim, Hash, SafePath, Series, hash};
+use crate::register::{Claim, Hash, SafePath, Series, State, hash};
 use crate::render::{BUILT_IN, Paper, Press};
 use crate::starter;
 use crate::template::Template;
 use crate::validate;
 use crate::workspace::Workspace;
+use changes::{Changes, is_asked_for};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -151,9 +154,18 @@ pub struct Made {
     pub findings: Vec<Finding>,
     /// How many documents could not even be planned for want of data.
     pub stopped: usize,
+    /// How many documents were voided because their meeting or event is called off.
+    pub voided: usize,
+    /// How many documents of an interrupted run were finished first.
+    pub finished: usize,
 }
 
 impl Made {
+    /// Whether nothing was done and nothing is to be told: a timer's run is silent then.
+    pub const fn is_quiet(&self) -> bool {
+        self.report.documents.is_empty() && self.voided == 0 && self.finished == 0
+    }
+
     /// Whether an error stopped anything.
     pub fn has_errors(&self) -> bool {
         self.stopped > 0
@@ -182,28 +194,46 @@ pub fn generate(
     let mut scope = scope(workspace, input);
     let (ready, findings) = prepare(workspace, &mut scope, catalog, &order.kinds);
     let mut made = Made { findings, ..Made::default() };
-    let mut jobs = Vec::new();
+    let only = order.only.as_ref().map(|text| text.to_lowercase());
+    let (mut jobs, mut changes) = (Vec::new(), Changes::default());
     for ready in &ready {
-        let selection = scope.select(&ready.kind, order.when, !order.kinds.is_empty());
+        let mut selection = scope.select(&ready.kind, order.when, !order.kinds.is_empty());
+        changes.note(ready.kind.entry, &mut selection, only.as_deref());
         made.findings.extend(selection.findings);
         made.stopped += selection.stopped;
-        let only = order.only.as_ref().map(|text| text.to_lowercase());
-        let documents = selection.documents.into_iter().filter(|document| {
-            only.as_ref().is_none_or(|only| document.recipient.to_lowercase().contains(only))
-        });
+        let documents = selection.documents.into_iter();
+        let documents = documents.filter(|document| is_asked_for(&document.recipient, only.as_deref()));
         jobs.extend(documents.map(|document| {
             let path = SafePath::new(&document.path, ready.kind.entry.extension());
             let input = document_digest(&input.source, ready, &document, workspace);
             Job { ready, document, path, input }
         }));
     }
+    if matches!(order.when, When::Due(_)) {
+        let look = Session::look(&workspace.places)?;
+        jobs.retain(|job| !is_issued(job, &look));
+        if jobs.is_empty() && look.register().intents().is_empty() && !changes.has_to_void(&look) {
+            return Ok(made);
+        }
+    }
     let year = input.model.year.to_string();
-    let claims: Vec<Claim<'_>> = jobs.iter().map(|job| claim(job, &year)).collect();
+    let periods: Vec<String> = jobs.iter().map(|job| numbered_in(job, &year)).collect();
+    let claims: Vec<Claim<'_>> = jobs.iter().zip(&periods).map(|(job, period)| claim(job, period)).collect();
     let mut session = if order.is_dry {
         Session::look(&workspace.places)?
     } else {
         Session::open(&workspace.places, interrupt)?
     };
+    made.finished = session.finished();
+    if made.finished > 0 {
+        made.findings.push(Finding::new(Code::RunFinished, None).with("documents", made.finished));
+    }
+    let voided = changes.void(&mut session, &input.model, order.is_dry)?;
+    made.voided = voided.len();
+    made.findings.extend(voided);
+    if order.when == When::Year {
+        made.findings.extend(changes.gone(&session, &claims, &year, only.as_deref()));
+    }
     let planned = session.plan(&claims, order.force)?;
     let to_render = planned.iter().filter(|planned| planned.needs_rendering).count();
     if order.is_dry {
@@ -218,11 +248,26 @@ pub fn generate(
     Ok(made)
 }
 
-fn claim<'j>(job: &'j Job<'_, '_>, year: &'j str) -> Claim<'j> {
+/// Whether the document is issued for the day that it has now: `--due` leaves it alone then.
+fn is_issued(job: &Job<'_, '_>, session: &Session) -> bool {
+    let record = session.register().find(&job.ready.kind.entry.id, &job.document.key);
+    record.is_some_and(|record| record.state == State::Issued && record.date == job.document.date)
+}
+
+/// The period within which the document's number is unique.
+fn numbered_in(job: &Job<'_, '_>, year: &str) -> String {
+    match job.ready.kind.entry.restart {
+        Restart::AcademicYear => year.to_owned(),
+        Restart::CalendarYear => job.document.date.format("%Y").to_string(),
+        Restart::Never => String::new(),
+    }
+}
+
+fn claim<'j>(job: &'j Job<'_, '_>, period: &'j str) -> Claim<'j> {
     let entry = job.ready.kind.entry;
     let series = entry.series.as_deref().map(|name| Series {
         name,
-        period: year,
+        period,
         format: entry.number.as_deref().unwrap_or("{номер}"),
         from: 1,
     });
@@ -237,6 +282,14 @@ fn claim<'j>(job: &'j Job<'_, '_>, year: &'j str) -> Claim<'j> {
         input: job.input,
         template: job.ready.template,
     }
+}
+
+/// The documents of one kind of the whole year, as the input has them now; none where the catalog has no such kind.
+pub fn documents(workspace: &Workspace, input: &Input, catalog: &Catalog, kind: &str) -> Vec<Document> {
+    let mut scope = scope(workspace, input);
+    let entry = catalog.entries.iter().find(|entry| entry.id == kind);
+    let kind = entry.and_then(|entry| scope.kind(entry).ok());
+    kind.map(|kind| scope.select(&kind, When::Year, true).documents).unwrap_or_default()
 }
 
 /// A document with its bytes, or with what stops it.
@@ -263,6 +316,7 @@ fn render_all<'p>(
                 let Some(staging) = staging.filter(|_| planned.needs_rendering) else {
                     return Ok((planned, None, Vec::new()));
                 };
+                staging.check()?;
                 let paper = &job.ready.paper;
                 let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
                 let (_, press) = press.insert(held.unwrap_or_else(|| (paper, paper.press())));
@@ -316,7 +370,8 @@ fn document_digest(source: &Hash, ready: &Ready<'_>, document: &Document, worksp
     let mut all = source.to_vec();
     all.extend_from_slice(&ready.template);
     all.extend_from_slice(format!("{:?}", ready.kind.entry).as_bytes());
-    all.extend_from_slice(document.key.as_bytes());
+    // What the register says of the document is its own too.
+    all.extend_from_slice(format!("{}\0{}\0{}", document.key, document.recipient, document.date).as_bytes());
     if ready.is_dated {
         all.extend_from_slice(workspace.today.to_string().as_bytes());
     }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use pisar::calendar::{AcademicYearEnd, ProductionCalendar, Transfers, Week};
+use pisar::diagnostic::{Language, hint, message};
 use pisar::input::{Reading, read_bytes};
 use pisar::model::Model;
 use pisar::validate;
@@ -178,6 +179,35 @@ fn people_that_cannot_be_declined_or_are_written_twice_are_named() {
         "Петрова Анна Алексевна;мастер;ООО «Заря»;;\nПетрова Анна Алексеевна;мастер;ООО «Заря»;;\n",
         &[("person-written-twice", "A3")],
     );
+}
+
+/// The finding names the forms in doubt and the columns to fill, and only those: a surname in -ач has one instrumental too many.
+#[test]
+fn a_doubtful_form_names_its_columns() {
+    let said = |row: &str| {
+        let mut reading = Reading::default();
+        let file = format!("ФИО;ФИО (твор.);Должность\n{row}\n");
+        read_bytes(file.as_bytes(), &Arc::from("input/наставники.csv"), Path::new(""), &mut reading);
+        let model =
+            Model::assemble(reading.tables, "2023-01-15".parse().unwrap(), AcademicYearEnd::default());
+        let calendar = ProductionCalendar::new(Week::Five, Transfers::default());
+        let findings = validate::all(&model, &calendar);
+        findings
+            .iter()
+            .filter(|finding| finding.code.name() == "form-doubtful")
+            .map(|finding| {
+                let hint = hint(finding, Language::Russian).unwrap_or_default();
+                format!("{} {hint}", message(finding, Language::Russian))
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("Хухрач Иван Ильич;;мастер"),
+        [
+            "Проверьте: «Хухрач Иван Ильич» — твор. «Хухрачом Иваном Ильичом». Если неверно, впишите форму в столбец «ФИО (твор.)»: она важнее расчёта."
+        ]
+    );
+    assert_eq!(said("Хухрач Иван Ильич;Хухрачем Иваном Ильичом;мастер"), Vec::<String>::new());
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub struct Entry {
     /// How many calendar days before its date `--due` makes it.
     #[serde(default)]
     pub lead_days: u32,
-    /// How many calendar days after the end of its quarter it is due.
+    /// How many calendar days after its date `--due` still makes it.
     #[serde(default)]
     pub grace_days: u32,
     /// The path under the output folder, without an extension.
@@ -41,8 +41,24 @@ pub struct Entry {
     pub series: Option<String>,
     /// How a number is written: «01-12/{номер}».
     pub number: Option<String>,
+    /// When the numbers of the series start anew.
+    #[serde(default)]
+    pub restart: Restart,
     /// The line of the plan that the document answers.
     pub activity: Option<String>,
+}
+
+/// When the numbers of a series start anew.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Restart {
+    /// With each academic year.
+    #[default]
+    AcademicYear,
+    /// With each calendar year, by the document's own date.
+    CalendarYear,
+    /// Never.
+    Never,
 }
 
 /// The kinds of documents, in the order of the file.
@@ -76,6 +92,12 @@ impl Catalog {
             if entry.for_each.is_some() != entry.row_name.is_some() {
                 findings.push(wrong("for-each"));
             }
+            // Two counts of one series would print a number twice.
+            let is_shared = |other: &&Entry| entry.series.is_some() && other.series == entry.series;
+            let shared = catalog.entries[..index].iter().find(is_shared);
+            if shared.is_some_and(|other| other.restart != entry.restart) {
+                findings.push(wrong("restart"));
+            }
         }
         if findings.is_empty() { Ok(catalog) } else { Err(findings) }
     }
@@ -105,10 +127,11 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_entries_is_told_at_once() {
-        let text = "[[document]]\nid = 'a'\ntitle = 'A'\nfile = 'a'\n[[document]]\nid = 'a'\ntitle = 'A'\ntemplate = 'a.docx'\nfor-each = 'x'\nfile = 'a'\n";
+        let text = "[[document]]\nid = 'a'\ntitle = 'A'\nfile = 'a'\nseries = 'A'\n[[document]]\nid = 'a'\ntitle = 'A'\n\
+                    template = 'a.docx'\nfor-each = 'x'\nfile = 'a'\nseries = 'A'\nrestart = 'never'\n";
         let findings = Catalog::parse(text).unwrap_err();
         let reasons: Vec<_> = findings.iter().map(|finding| finding.arguments["reason"].as_str()).collect();
-        assert_eq!(reasons, ["template", "id", "for-each"]);
+        assert_eq!(reasons, ["template", "id", "for-each", "restart"]);
     }
 
     #[test]

@@ -3,14 +3,15 @@
 mod entry;
 mod meetings;
 mod people;
+mod recipient;
 mod report;
 mod scope;
 mod select;
 mod values;
 
-pub use entry::{Catalog, Entry};
+pub use entry::{Catalog, Entry, Restart};
 pub use meetings::Quorum;
 pub use report::{mark_text, share};
 pub use scope::{NUMBER, Scope};
-pub use select::{Document, Kind, QUARTERS, Selection, When};
+pub use select::{Cancelled, Document, Kind, QUARTERS, Selection, When};
 pub use values::Values;

@@ -62,12 +62,15 @@ impl<'m> Scope<'m> {
                 row,
             ));
         }
+        // What is called off stands in no list of a paper.
+        let called_off = model.called_off();
         for (name, collection) in values.collections.iter().filter(|(name, _)| *name != "реквизиты")
         {
             let heading = format!("строки листа «{name}»");
+            let rows = collection.rows.iter().copied().filter(|row| !called_off.contains(row));
             roots.push((
                 Field::computed(name, &heading, Shape::Records(collection.schema)),
-                values.list(name),
+                values.links(rows),
             ));
         }
         Self { model, calendar, values, report, roots, today }

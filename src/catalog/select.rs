@@ -3,10 +3,9 @@
 use super::entry::Entry;
 use super::scope::{PERIOD, Scope};
 use crate::analysis;
-use crate::calendar::{Period, ProductionCalendar, Quarter};
+use crate::calendar::{Period, Quarter};
 use crate::diagnostic::{Code, Finding, nearest};
 use crate::location::Location;
-use crate::model::table::Cell;
 use crate::model::{RowRef, key};
 use crate::russian::{Case, date};
 use crate::template::Line;
@@ -64,6 +63,29 @@ pub struct Selection {
     pub findings: Vec<Finding>,
     /// How many rows lack data for a path or a condition.
     pub stopped: usize,
+    /// The keys of all that the kind is for, wanted now or not; `None` where its event is not in the sheet.
+    pub keys: Option<Vec<String>>,
+    /// What is not made because the meeting or the event does not take place.
+    pub cancelled: Vec<Cancelled>,
+}
+
+/// A document that is off: its meeting or its event does not take place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cancelled {
+    /// For whom it would be.
+    pub recipient: String,
+    /// The key that it would have.
+    pub key: String,
+    /// The row of the meeting or the event.
+    pub row: RowRef,
+}
+
+/// What anchors a kind's documents in time: its event, and whether that takes place.
+#[derive(Clone, Copy)]
+struct Anchor {
+    row: RowRef,
+    date: Option<NaiveDate>,
+    is_cancelled: bool,
 }
 
 impl Scope<'_> {
@@ -111,13 +133,13 @@ impl Scope<'_> {
 
     /// The documents of a kind. `named` says that the person asked for this very kind: then one without a date is made for any period.
     pub fn select(&self, kind: &Kind<'_>, when: When, named: bool) -> Selection {
-        let mut selection = Selection::default();
+        let mut selection = Selection { keys: Some(Vec::new()), ..Selection::default() };
         let event = match kind.entry.event.as_deref().map(|name| (name, self.event(name))) {
             Some((name, None)) => {
                 selection
                     .findings
                     .push(Finding::new(Code::EventMissing, kind.entry.location()).with("event", name));
-                return selection;
+                return Selection { keys: None, ..selection };
             }
             Some((_, found)) => found,
             None => None,
@@ -125,50 +147,65 @@ impl Scope<'_> {
         match kind.entry.for_each.as_deref() {
             Some(QUARTERS) => self.quarters(kind, when, &mut selection),
             Some(collection) => {
-                let rows = self
-                    .values
-                    .collections
-                    .get(collection)
-                    .map(|found| found.rows.clone())
-                    .unwrap_or_default();
-                for row in rows {
+                let found = self.values.collections.get(collection);
+                for row in found.map(|found| found.rows.clone()).unwrap_or_default() {
                     self.row(kind, row, event, when, &mut selection);
                 }
             }
-            None => {
-                let date = event.map_or_else(|| self.model.year.period().start(), |(_, date)| date);
-                let is_wanted = match when {
-                    When::Year => true,
-                    When::In(period) => named || period.contains(date),
-                    When::Due(today) => is_due(kind.entry, date, date, today, self.calendar),
-                };
-                if is_wanted {
-                    let recipient = (kind.entry.title.clone(), String::new(), None);
-                    self.add(kind, recipient, date, (None, event, None), &mut selection);
-                }
-            }
+            None => self.single(kind, event, when, named, &mut selection),
         }
         selection
     }
 
-    /// The event of that kind or name that takes place.
-    fn event(&self, name: &str) -> Option<(RowRef, NaiveDate)> {
-        let mut called =
-            self.model.events.iter().filter(|event| event.is_called(name) && !event.is_cancelled);
-        called.find_map(|event| Some((event.row, event.date?)))
+    /// The event of that kind or name: the first that takes place, else the first that was called off.
+    fn event(&self, name: &str) -> Option<Anchor> {
+        let called = || self.model.events.iter().filter(|event| event.is_called(name));
+        let takes_place = called().find(|event| !event.is_cancelled && event.date.is_some());
+        let event = takes_place.or_else(|| called().find(|event| event.is_cancelled))?;
+        Some(Anchor { row: event.row, date: event.date, is_cancelled: event.is_cancelled })
+    }
+
+    /// What a row is by itself, where it is a meeting whose papers the kind is, or an event.
+    fn own_anchor(&self, entry: &Entry, row: RowRef) -> Option<Anchor> {
+        if entry.meeting {
+            let meeting = self.model.meetings.iter().find(|meeting| meeting.row == row)?;
+            return Some(Anchor { row, date: meeting.date, is_cancelled: meeting.is_cancelled });
+        }
+        let event = self.model.events.iter().find(|event| event.row == row)?;
+        Some(Anchor { row, date: event.date, is_cancelled: event.is_cancelled })
+    }
+
+    fn single(
+        &self,
+        kind: &Kind<'_>,
+        event: Option<Anchor>,
+        when: When,
+        named: bool,
+        selection: &mut Selection,
+    ) {
+        let recipient = (kind.entry.title.clone(), String::new(), None);
+        if self.is_off(kind, event, &recipient.0, &recipient.1, selection) {
+            return;
+        }
+        let date = event.and_then(|event| event.date).unwrap_or_else(|| self.model.year.period().start());
+        if self.is_wanted(kind.entry, date, when) || (named && matches!(when, When::In(_))) {
+            self.add(kind, recipient, date, (None, event, None), selection);
+        }
     }
 
     fn quarters(&self, kind: &Kind<'_>, when: When, selection: &mut Selection) {
+        // Without a plan there is nothing to report on.
+        let has_plan = !self.model.plan.activities.is_empty();
+        let year = Quarter::ending_in(self.model.year.period()).filter(|_| has_plan);
+        let keys = year.map(|quarter| self.key(kind.entry, &quarter.to_string()));
+        selection.keys.get_or_insert_default().extend(keys);
         let span = match when {
             When::In(period) => period,
             When::Year | When::Due(_) => self.model.year.period(),
         };
-        // Without a plan there is nothing to report on.
-        let quarters = Quarter::ending_in(span).filter(|_| !self.model.plan.activities.is_empty());
-        for quarter in quarters {
+        for quarter in Quarter::ending_in(span).filter(|_| has_plan) {
             let (period, end) = (quarter.period(), quarter.period().end());
-            let due_by = end + Days::new(kind.entry.grace_days.into());
-            if matches!(when, When::Due(today) if !is_due(kind.entry, due_by, end, today, self.calendar)) {
+            if matches!(when, When::Due(_)) && !self.is_wanted(kind.entry, end, when) {
                 continue;
             }
             let progress = analysis::progress(self.model, period, self.calendar);
@@ -184,88 +221,68 @@ impl Scope<'_> {
         &self,
         kind: &Kind<'_>,
         row: RowRef,
-        event: Option<(RowRef, NaiveDate)>,
+        event: Option<Anchor>,
         when: When,
         selection: &mut Selection,
     ) {
         let link = self.values.link(row);
         let tree = &self.values.tree;
         let Some(record) = tree.record(&link) else { return };
-        match kind.condition.as_ref().map(|condition| condition.holds(tree, record)) {
-            Some(Ok(false)) => return,
-            Some(Err(findings)) => {
-                selection.findings.extend(findings);
-                selection.stopped += 1;
-                return;
-            }
-            Some(Ok(true)) | None => {}
-        }
-        let meeting = self.model.meetings.iter().find(|meeting| kind.entry.meeting && meeting.row == row);
-        if meeting.is_some_and(|meeting| meeting.is_cancelled) {
+        let holds = kind.condition.as_ref().map_or(Ok(true), |condition| condition.holds(tree, record));
+        if matches!(holds, Ok(false)) {
             return;
         }
-        let date = meeting.map_or(event.map(|(_, date)| date), |meeting| meeting.date);
+        let recipient = self.recipient(kind.entry, row);
+        let anchor = self.own_anchor(kind.entry, row).or(event);
+        if self.is_off(kind, anchor, &recipient.0, &recipient.1, selection) {
+            return;
+        }
+        if let Err(findings) = holds {
+            selection.findings.extend(findings);
+            selection.stopped += 1;
+            return;
+        }
+        let date = anchor.and_then(|anchor| anchor.date);
         let date = date.unwrap_or_else(|| self.model.year.period().start());
-        let is_wanted = match when {
-            When::Year => true,
-            When::In(period) => period.contains(date),
-            When::Due(today) => is_due(kind.entry, date, date, today, self.calendar),
-        };
-        if is_wanted {
-            let recipient = self.recipient(kind.entry, row);
+        if self.is_wanted(kind.entry, date, when) {
             self.add(kind, recipient, date, (Some(link.clone()), event, None), selection);
         }
     }
 
-    /// How a person reads it, its stable key, and its place.
-    fn recipient(&self, entry: &Entry, row: RowRef) -> (String, String, Option<Location>) {
-        let (table, sheet_row) = self.model.row(row);
-        let at = table.location_at(sheet_row, 0);
-        let text = |heading: &str| {
-            let position = table
-                .columns
-                .iter()
-                .position(|column| *column.heading == *heading || column.canonical == Some(heading));
-            position.and_then(|position| sheet_row.cells.get(position)).map(Cell::printed).unwrap_or_default()
-        };
-        let code = text("Код");
-        if entry.meeting {
-            // The day that was announced first: a meeting that is put off keeps its papers' numbers.
-            let day = table
-                .cell(sheet_row, "Дата")
-                .day()
-                .map(|day| day.format("%d.%m.%Y").to_string())
-                .unwrap_or_default();
-            let label = format!("{}, {day}", text("Совет"));
-            let key = if code.is_empty() { key::fold(&label) } else { key::fold(&code) };
-            return (label, key, Some(at));
-        }
-        let name = self.values.tree.subject(&self.values.link(row)).map(leaf_text).unwrap_or_default();
-        let organisation = text("Организация");
-        let key = if code.is_empty() {
-            format!("{}|{}", key::fold(&name), self.organisation_key(row, &organisation))
-        } else {
-            key::fold(&code)
-        };
-        (name, key, Some(at))
+    /// Notes a document's key; whether it is off, and noted as such.
+    fn is_off(
+        &self,
+        kind: &Kind<'_>,
+        anchor: Option<Anchor>,
+        recipient: &str,
+        key: &str,
+        selection: &mut Selection,
+    ) -> bool {
+        let key = self.key(kind.entry, key);
+        selection.keys.get_or_insert_default().push(key.clone());
+        let Some(anchor) = anchor.filter(|anchor| anchor.is_cancelled) else { return false };
+        selection.cancelled.push(Cancelled { recipient: recipient.to_owned(), key, row: anchor.row });
+        true
     }
 
-    /// An organisation's full name where the sheet of organisations knows it, so that its spelling in this row does not matter.
-    fn organisation_key(&self, row: RowRef, written: &str) -> String {
-        let joins = self
-            .model
-            .joins
-            .all()
-            .iter()
-            .filter(|join| join.table == row.table && join.target == "организации");
-        let named = joins.filter_map(|join| join.rows.get(row.row).copied()).flatten().next();
-        named.map_or_else(
-            || key::fold(written),
-            |named| {
-                let (table, row) = self.model.row(named);
-                key::fold(&table.cell(row, "Наименование").printed())
-            },
-        )
+    /// Whether a document that its date anchors is wanted.
+    ///
+    /// `--due` makes it from its lead time before the date, moved back to a working day, until the date and its days of grace.
+    fn is_wanted(&self, entry: &Entry, date: NaiveDate, when: When) -> bool {
+        match when {
+            When::Year => true,
+            When::In(period) => period.contains(date),
+            When::Due(today) => {
+                let from = self.calendar.previous_working(date - Days::new(entry.lead_days.into()));
+                (from..=date + Days::new(entry.grace_days.into())).contains(&today)
+            }
+        }
+    }
+
+    /// The key of a document: the academic year, the recipient's own key, the event.
+    fn key(&self, entry: &Entry, recipient: &str) -> String {
+        let event = entry.event.as_deref().map(key::fold).unwrap_or_default();
+        format!("{}|{recipient}|{event}", self.model.year)
     }
 
     fn add(
@@ -273,7 +290,7 @@ impl Scope<'_> {
         kind: &Kind<'_>,
         (recipient, key, at): (String, String, Option<Location>),
         date: NaiveDate,
-        (row, event, period): (Option<Value>, Option<(RowRef, NaiveDate)>, Option<Period>),
+        (row, event, period): (Option<Value>, Option<Anchor>, Option<Period>),
         selection: &mut Selection,
     ) {
         let mut values: Vec<Value> = self.roots.iter().map(|(_, value)| value.clone()).collect();
@@ -281,7 +298,7 @@ impl Scope<'_> {
             values[PERIOD] = Value::Leaf(Leaf::new(Data::Period(period)));
         }
         values.extend(row);
-        values.extend(event.map(|(row, _)| self.values.link(row)));
+        values.extend(event.map(|event| self.values.link(event.row)));
         let root = Record { schema: kind.root, values };
         // A condition of a document that is for no row is about the document's own values.
         let condition = kind.condition.as_ref().filter(|_| kind.entry.for_each.is_none());
@@ -300,36 +317,13 @@ impl Scope<'_> {
             selection.stopped += 1;
             return;
         }
-        let event_name = kind.entry.event.as_deref().map(key::fold).unwrap_or_default();
-        let key = format!("{}|{key}|{event_name}", self.model.year);
+        let key = self.key(kind.entry, &key);
         selection.documents.push(Document { recipient, key, date, path, root, at });
     }
 
     /// The day of the run.
     pub const fn today(&self) -> NaiveDate {
         self.today
-    }
-}
-
-/// Whether `--due` makes it on `today`: from its lead time before `date` (moved back to a working day) until `last`, the anchor itself.
-fn is_due(
-    entry: &Entry,
-    last: NaiveDate,
-    date: NaiveDate,
-    today: NaiveDate,
-    calendar: &ProductionCalendar,
-) -> bool {
-    let from = calendar.previous_working(date - Days::new(entry.lead_days.into()));
-    today >= from && today <= last
-}
-
-fn leaf_text(leaf: &Leaf) -> String {
-    match &leaf.data {
-        Data::Text(text) | Data::Post(text) | Data::Organisation(text) => text.to_string(),
-        Data::Person(person) => person.name.to_string(),
-        Data::Date(day) => day.format("%d.%m.%Y").to_string(),
-        Data::Number(number) => number.to_string(),
-        _ => String::new(),
     }
 }
 

@@ -56,13 +56,6 @@ impl Values {
         Value::List(rows.into_iter().map(|row| self.link(row)).collect())
     }
 
-    /// The collection of that name, as a list.
-    pub fn list(&self, name: &str) -> Value {
-        self.links(
-            self.collections.get(name).into_iter().flat_map(|collection| collection.rows.iter().copied()),
-        )
-    }
-
     /// The schema of a collection's rows.
     pub fn schema_of(&self, name: &str) -> Option<SchemaId> {
         self.collections.get(name).map(|collection| collection.schema)
@@ -146,6 +139,12 @@ impl Values {
             for (position, place) in places.iter().enumerate() {
                 let cell = row.cells.get(position).unwrap_or(&Cell::Empty);
                 leaves[*place] = leaf(table, row, position, cell, &overrides);
+            }
+            if let (Some(date), Some(put_off)) = (table.position("Дата"), table.position("Перенесено на"))
+                && !matches!(leaves[places[put_off]].data, Data::Empty)
+            {
+                // Papers of what is put off bear the day on which it takes place; the announced one is in the sheet.
+                leaves[places[date]] = leaves[places[put_off]].clone();
             }
             let values = leaves.into_iter().map(Value::Leaf).collect();
             let row_ref = RowRef { table: table_index, row: row_index };

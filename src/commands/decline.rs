@@ -52,14 +52,12 @@ fn write(out: &mut String, text: &str, args: &DeclineArgs, stated: Option<Gender
         }),
         Sort::Post | Sort::Organisation => None,
     };
-    let decline = |case: Case| -> Inflected {
-        match sort {
-            Sort::Person => person.decline(case, gender),
-            Sort::Post => post::decline(text, case),
-            Sort::Organisation => organisation::decline(text, case),
-        }
+    let all = match sort {
+        Sort::Person => person.decline_all(gender),
+        Sort::Post => post::decline_all(text),
+        Sort::Organisation => organisation::decline_all(text),
     };
-    let forms: Vec<(Case, Inflected)> = Case::ALL.into_iter().map(|case| (case, decline(case))).collect();
+    let forms: Vec<(Case, Inflected)> = Case::ALL.into_iter().zip(all).collect();
     let is_confident = forms.iter().all(|(_, form)| form.is_certain());
     if matches!(args.format, Shape::Json) {
         let named: Map<String, Value> = forms

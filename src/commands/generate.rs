@@ -35,6 +35,10 @@ pub(super) fn run(
             return Said { err: format!("{err}\n"), status: 2, ..Said::default() };
         }
     }
+    let interrupt = match Interrupt::listen() {
+        Ok(interrupt) => interrupt,
+        Err(error) => return Said { err: format!("{error}\n"), status: 2, ..Said::default() },
+    };
     let input = pipeline::read(workspace);
     if input.findings.iter().any(|finding| finding.code == Code::InputEmpty) {
         return Said::refusal(&input.findings, language);
@@ -56,17 +60,9 @@ pub(super) fn run(
         force: args.force,
         is_dry: args.dry_run,
     };
-    let interrupt = match Interrupt::listen() {
-        Ok(interrupt) => interrupt,
-        Err(error) => return Said { err: format!("{error}\n"), status: 2, ..Said::default() },
-    };
     match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, interrupt, progress))
     {
-        Err(error) => Said {
-            err: super::line(&error.finding(), language),
-            status: error.exit_status(),
-            ..Said::default()
-        },
+        Err(error) => super::failure(&error, language),
         Ok(made) => said(&input.findings, &made, args, &folder(workspace), language),
     }
 }
@@ -112,10 +108,15 @@ fn said(input: &[Finding], made: &Made, args: &GenerateArgs, folder: &str, langu
             Said { out: lines.collect(), err, status }
         }
         // A timer's run with nothing due says nothing.
-        Shape::Human if args.due && documents.is_empty() && status == 0 => Said::default(),
+        Shape::Human if args.due && made.is_quiet() && status == 0 => Said::default(),
         Shape::Human => {
             let err = render(&findings, args.format.into(), language);
-            Said { out: summary(documents, made.stopped, args.dry_run, language), err, status }
+            let mut out = summary(documents, made, args.dry_run, language);
+            // Who asks for one letter wants to open it: its place and its number.
+            if args.only.is_some() {
+                out.insert_str(0, &each(documents, folder, language));
+            }
+            Said { out, err, status }
         }
     }
 }
@@ -130,8 +131,28 @@ fn one(document: &Published, folder: &str) -> Value {
     })
 }
 
+/// A line a document: its place, its number, what became of it.
+fn each(documents: &[Published], folder: &str, language: Language) -> String {
+    let mut out = String::new();
+    for document in documents {
+        let number = document
+            .number
+            .as_deref()
+            .map(|number| format!(", № {}", number.trim_start_matches("№ ")))
+            .unwrap_or_default();
+        let state = text(&format!("state-{}", document.outcome.name().replace('_', "-")), &[], language);
+        let _ = writeln!(out, "{folder}/{}{number}: {state}", document.path);
+    }
+    out
+}
+
+fn outcome(outcome: Outcome, count: usize, language: Language) -> String {
+    let key = format!("outcome-{}", outcome.name().replace('_', "-"));
+    text(&key, &[("count", &count.to_string())], language)
+}
+
 /// A line a kind, then the totals.
-fn summary(documents: &[Published], stopped: usize, is_dry: bool, language: Language) -> String {
+fn summary(documents: &[Published], made: &Made, is_dry: bool, language: Language) -> String {
     let mut kinds: Vec<(&str, BTreeMap<Outcome, usize>)> = Vec::new();
     for document in documents {
         if kinds.last().is_none_or(|(kind, _)| *kind != document.kind) {
@@ -143,23 +164,17 @@ fn summary(documents: &[Published], stopped: usize, is_dry: bool, language: Lang
     }
     let mut out = String::new();
     let words = |counts: &BTreeMap<Outcome, usize>| {
-        let each = counts.iter().map(|(outcome, count)| {
-            text(
-                &format!("outcome-{}", outcome.name().replace('_', "-")),
-                &[("count", &count.to_string())],
-                language,
-            )
-        });
+        let each = counts.iter().map(|(state, count)| outcome(*state, *count, language));
         each.collect::<Vec<_>>().join(", ")
     };
     for (kind, counts) in &kinds {
         let _ = writeln!(out, "{kind:14} {}", words(counts));
     }
     let mut all: BTreeMap<Outcome, usize> = BTreeMap::new();
-    for (outcome, count) in kinds.iter().flat_map(|(_, counts)| counts) {
-        *all.entry(*outcome).or_default() += count;
+    for (state, count) in kinds.iter().flat_map(|(_, counts)| counts) {
+        *all.entry(*state).or_default() += count;
     }
-    *all.entry(Outcome::Stopped).or_default() += stopped;
+    *all.entry(Outcome::Stopped).or_default() += made.stopped;
     all.retain(|_, count| *count > 0);
     let key = if is_dry { "generate-dry-summary" } else { "generate-summary" };
     let _ = writeln!(
@@ -167,5 +182,9 @@ fn summary(documents: &[Published], stopped: usize, is_dry: bool, language: Lang
         "{}",
         text(key, &[("total", &documents.len().to_string()), ("states", &words(&all))], language)
     );
+    if made.voided > 0 {
+        let told = text("generate-voided", &[("count", &made.voided.to_string())], language);
+        let _ = writeln!(out, "{told}");
+    }
     out
 }

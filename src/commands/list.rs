@@ -1,10 +1,12 @@
 //! `pisar list`: the kinds, who gets one, how many, what still lacks data; what falls due.
 
 use super::Said;
-use crate::catalog::When;
+use crate::catalog::{Document, When};
 use crate::cli::{ListArgs, Shape};
 use crate::diagnostic::{Language, text};
+use crate::output::Session;
 use crate::pipeline;
+use crate::register::State;
 use crate::workspace::Workspace;
 use chrono::Days;
 use serde_json::json;
@@ -31,7 +33,7 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
                 (selection.documents, selection.stopped)
             }
             Some(days) => {
-                let mut documents: Vec<crate::catalog::Document> = Vec::new();
+                let mut documents: Vec<Document> = Vec::new();
                 let ahead = (0..=u64::from(days)).map(|days| workspace.today + Days::new(days));
                 for day in ahead {
                     for document in scope.select(&ready.kind, When::Due(day), false).documents {
@@ -48,12 +50,22 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
     if args.due.is_some() {
         kinds.retain(|(_, documents, _, _)| !documents.is_empty());
     }
+    // A register that cannot be opened is told by `generate`; here it only says what is issued already.
+    let register = Session::look(&workspace.places).ok();
+    let is_issued = |kind: &str, document: &Document| {
+        let record = register.as_ref().and_then(|session| session.register().find(kind, &document.key));
+        record.is_some_and(|record| record.state == State::Issued)
+    };
     let status = u8::from(!findings.is_empty() && kinds.iter().any(|(_, _, _, is_broken)| *is_broken));
     if matches!(args.format, Shape::Json) {
         let kinds = kinds.iter().map(|(entry, documents, stopped, is_broken)| {
-            let documents = documents
-                .iter()
-                .map(|document| json!({"recipient": document.recipient, "date": document.date.to_string()}));
+            let documents = documents.iter().map(|document| {
+                json!({
+                    "recipient": document.recipient,
+                    "date": document.date.to_string(),
+                    "issued": is_issued(&entry.id, document),
+                })
+            });
             json!({
                 "kind": entry.id,
                 "title": entry.title,
@@ -68,6 +80,7 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
         return Said { out: format!("{out}\n"), status, ..Said::default() };
     }
     let mut out = String::new();
+    let issued = format!(", {}", text("list-issued", &[], language));
     for (entry, documents, stopped, is_broken) in &kinds {
         let count = text("list-count", &[("count", &documents.len().to_string())], language);
         let _ = write!(out, "{:14} {} — {count}", entry.id, entry.title);
@@ -80,7 +93,9 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
         out.push('\n');
         if args.due.is_some() || matches!(args.format, Shape::Short) {
             for document in documents {
-                let _ = writeln!(out, "    {} {}", document.date.format("%d.%m.%Y"), document.recipient);
+                let day = document.date.format("%d.%m.%Y");
+                let issued = if is_issued(&entry.id, document) { &issued } else { "" };
+                let _ = writeln!(out, "    {day} {}{issued}", document.recipient);
             }
         }
     }

@@ -8,6 +8,7 @@ mod import;
 mod init;
 mod list;
 mod register;
+mod register_move;
 mod schedule;
 mod shell;
 mod spell;
@@ -15,7 +16,8 @@ mod templates;
 
 use crate::catalog::Catalog;
 use crate::cli::{Cli, FolderArgs, Task};
-use crate::diagnostic::{Finding, Language, message};
+use crate::diagnostic::{Finding, Language};
+use crate::output::PublishError;
 use crate::workspace::{Folders, Workspace};
 
 /// What a command has to say.
@@ -73,7 +75,7 @@ pub fn run(
             register::run(workspace, &task, format, language)
         }),
         Task::Decline(args) => decline::run(&args, standard_input),
-        Task::Spell { words, format } => spell::run(&words, format, language),
+        Task::Spell { words, format } => spell::run(&words, format, language, standard_input),
         Task::Explain { code } => explain::run(&code, language),
         Task::Import { file } => {
             with_workspace(cli.folders, language, |workspace| import::run(workspace, &file, language))
@@ -107,7 +109,7 @@ fn catalog(workspace: &Workspace, language: Language) -> Result<Catalog, Said> {
     Catalog::parse(&text).map_err(|findings| Said::refusal(&findings, language))
 }
 
-/// A finding on one line, for errors that are no list.
-fn line(finding: &Finding, language: Language) -> String {
-    format!("{}\n", message(finding, language))
+/// Why nothing was published, with what to do, and the exit status that it asks for.
+fn failure(error: &PublishError, language: Language) -> Said {
+    Said { status: error.exit_status(), ..Said::refusal(&[error.finding()], language) }
 }

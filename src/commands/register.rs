@@ -1,15 +1,16 @@
-//! `pisar register`: the register as a table, a number cancelled, the register compared with the files.
+//! `pisar register`: the register as a table or a workbook, signatures read back, a number cancelled, the register compared with the files.
 
-use super::Said;
+use super::{Said, register_move};
 use crate::cli::{RegisterTask, Shape};
 use crate::diagnostic::{Finding, Language, render, render_json, text};
-use crate::model::key;
+use crate::input;
 use crate::output::{self, Interrupt, PublishError, Session};
 use crate::register::{self, Record};
 use crate::workspace::Workspace;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 
 pub(super) fn run(workspace: &Workspace, task: &RegisterTask, format: Shape, language: Language) -> Said {
     let done = match task {
@@ -17,14 +18,11 @@ pub(super) fn run(workspace: &Workspace, task: &RegisterTask, format: Shape, lan
             .map(|session| list(session.register().records(), format, language)),
         RegisterTask::Verify => verify(workspace, format, language),
         RegisterTask::Export { file } => export(workspace, file.as_deref(), language),
-        RegisterTask::Move { from, to } => move_to(workspace, from, to, language),
+        RegisterTask::Import { file } => import(workspace, file, language),
+        RegisterTask::Move { from, to } => return register_move::run(workspace, from, to, language),
         RegisterTask::Void { number, note } => void(workspace, number, note, language),
     };
-    done.unwrap_or_else(|error| Said {
-        err: super::line(&error.finding(), language),
-        status: error.exit_status(),
-        ..Said::default()
-    })
+    done.unwrap_or_else(|error| super::failure(&error, language))
 }
 
 fn list(records: &[Record], format: Shape, language: Language) -> Said {
@@ -60,6 +58,8 @@ fn one(record: &Record) -> Value {
         "issued": record.issued.map(|day| day.to_string()),
         "updated": record.updated.map(|day| day.to_string()),
         "note": record.note,
+        "signed_date": record.signed.as_ref().and_then(|signed| signed.date).map(|day| day.to_string()),
+        "signed_number": record.signed.as_ref().and_then(|signed| signed.number.as_deref()),
     })
 }
 
@@ -84,15 +84,28 @@ fn void(workspace: &Workspace, number: &str, note: &str, language: Language) -> 
     Ok(Said::result(format!("{told}\n")))
 }
 
-/// Carries a number over to a recipient whose name was mended: `to` is the recipient as the sheet now has it.
-fn move_to(workspace: &Workspace, from: &str, to: &str, language: Language) -> Result<Said, PublishError> {
+/// Reads back when and under which numbers papers were signed, out of a workbook that `export` has written.
+fn import(workspace: &Workspace, file: &Path, language: Language) -> Result<Said, PublishError> {
+    let name: Arc<str> = file.to_string_lossy().into();
+    let bytes = match fs_err::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => return Ok(Said { err: format!("{error}\n"), status: 2, ..Said::default() }),
+    };
+    let sheets = match input::texts(&bytes, &name, &std::env::current_exe().unwrap_or_default()) {
+        Ok(sheets) => sheets,
+        Err(finding) => return Ok(Said::refusal(&[finding], language)),
+    };
     let mut session = Session::open(&workspace.places, Interrupt::listen().unwrap_or_default())?;
-    let record = session.register().look_up(from)?.clone();
-    // The key is year, recipient with organisation, and event: the recipient's name is what changes.
-    let key = record.key.replacen(&key::fold(&record.recipient), &key::fold(to), 1);
-    session.register_mut().move_to(record.id, &key, to)?;
-    let told = text("register-moved", &[("from", &record.recipient), ("to", to)], language);
-    Ok(Said::result(format!("{told}\n")))
+    let (mut signed, mut findings) = (Vec::new(), Vec::new());
+    for (sheet, rows) in sheets.iter().filter(|(_, rows)| !rows.is_empty()) {
+        let (found, wrong) = register::signatures(session.register(), sheet, rows);
+        signed.extend(found);
+        findings.extend(wrong);
+    }
+    let count = session.register_mut().sign(signed)?;
+    let out = format!("{}\n", text("register-signed", &[("count", &count.to_string())], language));
+    let err = render(&findings, crate::diagnostic::Format::Human, language);
+    Ok(Said { out, err, status: u8::from(!findings.is_empty()) })
 }
 
 fn export(workspace: &Workspace, file: Option<&Path>, language: Language) -> Result<Said, PublishError> {

@@ -8,24 +8,51 @@ use crate::russian::{date, numeral};
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
+use std::io::BufRead;
 
-pub(super) fn run(words: &[String], format: Shape, language: Language) -> Said {
-    let whole = words.join(" ");
-    let Some(forms) = day(&whole).map(date::forms).or_else(|| count(&whole)) else {
-        let err = text("spell-unread", &[("text", &whole)], language);
-        return Said { err: format!("{err}\n"), status: 2, ..Said::default() };
+/// Without words, each line of standard input is a date or a count; what is neither is told, and the others are spelled.
+pub(super) fn run(
+    words: &[String],
+    format: Shape,
+    language: Language,
+    standard_input: &mut dyn BufRead,
+) -> Said {
+    let mut said = Said::default();
+    if !words.is_empty() {
+        spell(&words.join(" "), format, language, &mut said);
+        return said;
+    }
+    let mut line = String::new();
+    loop {
+        line.clear();
+        match standard_input.read_line(&mut line) {
+            Ok(0) => return said,
+            Ok(_) if line.trim().is_empty() => {}
+            Ok(_) => spell(line.trim(), format, language, &mut said),
+            Err(error) => {
+                let _ = writeln!(said.err, "{error}");
+                said.status = 2;
+                return said;
+            }
+        }
+    }
+}
+
+fn spell(whole: &str, format: Shape, language: Language, said: &mut Said) {
+    let Some(forms) = day(whole).map(date::forms).or_else(|| count(whole)) else {
+        let _ = writeln!(said.err, "{}", text("spell-unread", &[("text", whole)], language));
+        said.status = 2;
+        return;
     };
-    let mut out = String::new();
     if matches!(format, Shape::Json) {
         let named: Map<String, Value> =
             forms.into_iter().map(|(name, form)| (name.to_owned(), Value::from(form))).collect();
-        let _ = writeln!(out, "{}", json!({"text": whole, "forms": named}));
+        let _ = writeln!(said.out, "{}", json!({"text": whole, "forms": named}));
     } else {
         for (name, form) in forms {
-            let _ = writeln!(out, "{name:20} {form}");
+            let _ = writeln!(said.out, "{name:20} {form}");
         }
     }
-    Said::result(out)
 }
 
 /// A date, ISO or as written; a period of one day.

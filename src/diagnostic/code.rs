@@ -184,6 +184,12 @@ codes! {
     TemplateGenderUnknown = "template-gender-unknown", Error;
     /// A value holds a character that no document can hold.
     TemplateCharacterForbidden = "template-character-forbidden", Error;
+    /// A tag stands in a formula of a workbook.
+    TemplateFormulaTag = "template-formula-tag", Error;
+    /// A cell gets more text than a cell can hold.
+    TemplateCellLong = "template-cell-long", Error;
+    /// A sheet gets more rows than a sheet can hold.
+    TemplateSheetLong = "template-sheet-long", Error;
     /// A file cannot be a template.
     TemplateRefused = "template-refused", Error;
 
@@ -210,6 +216,10 @@ codes! {
     RecipientRemoved = "recipient-removed", Warning;
     /// A new recipient looks like one that has gone: a mended name.
     RecipientRenamed = "recipient-renamed", Warning;
+    /// A number is to be carried over to a recipient who is in no sheet.
+    RecipientUnknown = "recipient-unknown", Error;
+    /// A document is voided because its meeting or event does not take place.
+    DocumentCancelled = "document-cancelled", Warning;
     /// Two rows ask for the same document.
     RecipientRepeated = "recipient-repeated", Error;
     /// An interrupted run has been finished.

@@ -24,6 +24,7 @@ mod requisites;
 mod rows;
 mod sheets;
 mod source;
+mod texts;
 mod twice;
 mod workbook;
 mod xlsx;
@@ -33,6 +34,7 @@ mod xml2003;
 pub use fold::fold;
 pub use mark::{MarkError, mark};
 pub use source::Source;
+pub use texts::{SheetTexts, texts};
 
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;

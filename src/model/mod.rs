@@ -20,7 +20,7 @@ use crate::calendar::{AcademicYear, AcademicYearEnd};
 use chrono::NaiveDate;
 use deadline::Deadline;
 use schema::SheetKind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use table::{Cell, Row, Table};
 
 /// A row of a table of the model.
@@ -80,6 +80,12 @@ impl Model {
     pub fn row(&self, at: RowRef) -> (&Table, &Row) {
         let table = &self.tables[at.table];
         (table, &table.rows[at.row])
+    }
+
+    /// The rows of the meetings and the events that do not take place.
+    pub fn called_off(&self) -> BTreeSet<RowRef> {
+        let meetings = self.meetings.iter().filter(|meeting| meeting.is_cancelled).map(|meeting| meeting.row);
+        meetings.chain(self.events.iter().filter(|event| event.is_cancelled).map(|event| event.row)).collect()
     }
 
     /// The council of that name.

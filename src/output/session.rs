@@ -34,6 +34,7 @@ pub struct Session {
 impl Session {
     /// Takes the workspace: locks it, opens the register, finishes what an interrupted run meant to publish.
     pub fn open(places: &Places, interrupt: Interrupt) -> Result<Self, PublishError> {
+        interrupt.writes();
         let lock = Lock::take(&places.register)?;
         make_output(&places.output)?;
         let documents = left_documents(places)?;

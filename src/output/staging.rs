@@ -68,11 +68,16 @@ impl Staging {
         })
     }
 
+    /// An error once a signal has come: what is not yet rendered need not be.
+    pub fn check(&self) -> Result<(), PublishError> {
+        self.interrupt.check(self.ready.load(Ordering::Relaxed), self.total)
+    }
+
     /// Writes a document to the disk, under no name of its own yet.
     ///
     /// The folder is the owner's alone; the file already has the permissions of the user's umask that it will keep.
     pub fn stage(&self, bytes: &[u8]) -> Result<Staged, PublishError> {
-        self.interrupt.check(self.ready.load(Ordering::Relaxed), self.total)?;
+        self.check()?;
         let name = format!("{:06}.part", self.ready.fetch_add(1, Ordering::Relaxed));
         let path = self.folder.join(&name);
         let all = self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed) + bytes.len() as u64;
@@ -116,7 +121,7 @@ impl Staging {
         // Whether it worked does not matter: the barrier itself follows.
         let Ok(mut flush) = start("/usr/bin/sync").or_else(|_| start("/bin/sync")) else { return Ok(()) };
         while let Ok(None) = flush.try_wait() {
-            self.interrupt.check(self.ready.load(Ordering::Relaxed), self.total)?;
+            self.check()?;
             std::thread::sleep(Duration::from_millis(5));
         }
         Ok(())

@@ -24,7 +24,11 @@ fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
-    fs_err::create_dir(folder)?;
+    match fs_err::create_dir(folder) {
+        // Another run has made it meanwhile, and is about to set its permissions.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(()),
+        made => made?,
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;

@@ -44,6 +44,19 @@ impl Register {
             }),
         }
     }
+
+    /// The live records that a person means together: all of one recipient's where `wanted` is his whole name, else the one that
+    /// [`Self::look_up`] finds.
+    pub fn look_up_each(&self, wanted: &str) -> Result<Vec<&Record>, RegisterError> {
+        let folded = fold(wanted);
+        let live = self.records().iter().filter(|record| record.state.is_live());
+        let of_recipient: Vec<_> = live.filter(|record| fold(&record.recipient) == folded).collect();
+        let kinds: std::collections::BTreeSet<_> = of_recipient.iter().map(|record| &record.kind).collect();
+        if of_recipient.len() > 1 && kinds.len() == of_recipient.len() {
+            return Ok(of_recipient);
+        }
+        self.look_up(wanted).map(|record| vec![record])
+    }
 }
 
 fn fold(text: &str) -> String {

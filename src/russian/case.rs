@@ -61,6 +61,18 @@ impl Case {
         }
     }
 
+    /// The Russian name cut short, as headings of columns have it: `дат.`.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::Nominative => "им.",
+            Self::Genitive => "род.",
+            Self::Dative => "дат.",
+            Self::Accusative => "вин.",
+            Self::Instrumental => "твор.",
+            Self::Prepositional => "предл.",
+        }
+    }
+
     /// The case that a heading, a template or a person names: `дательный`, `дат.`, `дат`, `кому`, `чему`, `dative`, `Д`.
     pub fn from_name(name: &str) -> Option<Self> {
         let name = name.trim().trim_end_matches('.').to_lowercase();

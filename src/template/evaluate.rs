@@ -47,14 +47,7 @@ impl<'a> Evaluation<'a> {
                     }
                 }
                 Step::If { branches, otherwise, at } => {
-                    let taken = branches.iter().find(|(condition, _)| match self.value(condition) {
-                        Ok(value) => print::holds(&value),
-                        Err(Fault::Empty(_)) => false,
-                        Err(fault) => {
-                            self.tell(&fault, condition, at);
-                            false
-                        }
-                    });
+                    let taken = branches.iter().find(|(condition, _)| self.holds(condition, at));
                     self.run(taken.map_or(otherwise, |(_, steps)| steps), out);
                 }
                 Step::Each { opening, body, otherwise, at } => self.each(opening, body, otherwise, at, out),
@@ -74,6 +67,50 @@ impl<'a> Evaluation<'a> {
         }
     }
 
+    /// Whether a condition holds; what is wrong with it is told.
+    pub fn holds(&mut self, condition: &Expr, at: &Location) -> bool {
+        match self.value(condition) {
+            Ok(value) => print::holds(&value),
+            Err(Fault::Empty(_)) => false,
+            Err(fault) => {
+                self.tell(&fault, condition, at);
+                false
+            }
+        }
+    }
+
+    /// The items that a loop goes over; what is wrong with it is told.
+    pub fn items(&mut self, opening: &Opening, at: &Location) -> Vec<Value> {
+        let subject = match self.value(&opening.subject) {
+            Ok(value) => value.into_owned(),
+            Err(Fault::Empty(_)) => Value::Nothing,
+            Err(fault) => {
+                self.tell(&fault, &opening.subject, at);
+                return Vec::new();
+            }
+        };
+        let items = match subject {
+            Value::List(items) => items.to_vec(),
+            Value::Nothing => Vec::new(),
+            value if opening.word == Word::With => vec![value],
+            _ => {
+                self.tell(&Fault::Kind, &opening.subject, at);
+                Vec::new()
+            }
+        };
+        self.chosen(items, opening, at)
+    }
+
+    /// Goes into a scope: an item of a loop, its pass and the number of passes.
+    pub fn enter(&mut self, value: Value, name: Option<Arc<str>>, pass: Option<(usize, usize)>) {
+        self.scopes.push(Scope { value: Cow::Owned(value), name, pass });
+    }
+
+    /// Leaves the innermost scope.
+    pub fn leave(&mut self) {
+        self.scopes.pop();
+    }
+
     fn each(
         &mut self,
         opening: &Opening,
@@ -82,18 +119,7 @@ impl<'a> Evaluation<'a> {
         at: &Location,
         out: &mut String,
     ) {
-        let subject = match self.value(&opening.subject) {
-            Ok(value) => value.into_owned(),
-            Err(Fault::Empty(_)) => Value::Nothing,
-            Err(fault) => return self.tell(&fault, &opening.subject, at),
-        };
-        let items = match subject {
-            Value::List(items) => items.to_vec(),
-            Value::Nothing => Vec::new(),
-            value if opening.word == Word::With => vec![value],
-            _ => return self.tell(&Fault::Kind, &opening.subject, at),
-        };
-        let items = self.chosen(items, opening, at);
+        let items = self.items(opening, at);
         if items.is_empty() {
             return self.run(otherwise, out);
         }
@@ -106,21 +132,19 @@ impl<'a> Evaluation<'a> {
                 let last = separators[1].as_ref().filter(|_| pass + 1 == count);
                 if let Some(separator) = last.or(separators[0].as_ref()) {
                     // It goes on in the run that came last, and takes its formatting.
-                    let end =
-                        ["</w:t></w:r></w:p>", "</w:t></w:r>", ""].iter().find(|end| out.ends_with(**end));
+                    let end = ["</w:t></w:r></w:p>", "</w:t></w:r>", "</t></r>", ""]
+                        .iter()
+                        .find(|end| out.ends_with(**end));
                     let rest = out.split_off(out.len() - end.map_or(0, |end| end.len()));
-                    escape(separator, Mode::Text, out);
+                    let is_word = end.is_some_and(|end| end.starts_with("</w:t>"));
+                    escape(separator, if is_word { Mode::Text } else { Mode::Plain }, out);
                     out.push_str(&rest);
                 }
             }
-            self.scopes.push(Scope {
-                value: Cow::Owned(item),
-                name: opening.item.clone(),
-                pass: Some((pass, count)),
-            });
+            self.enter(item, opening.item.clone(), Some((pass, count)));
             let between = out.len();
             self.run(body, out);
-            self.scopes.pop();
+            self.leave();
             // Word takes two tables with nothing between them for one.
             if out[..between].ends_with("</w:tbl>") && out[between..].starts_with("<w:tbl>") {
                 out.insert_str(between, "<w:p/>");
@@ -133,13 +157,9 @@ impl<'a> Evaluation<'a> {
         let options = &opening.options;
         if let Some(condition) = &options.only {
             items.retain(|item| {
-                self.scopes.push(Scope {
-                    value: Cow::Owned(item.clone()),
-                    name: opening.item.clone(),
-                    pass: None,
-                });
+                self.enter(item.clone(), opening.item.clone(), None);
                 let held = self.value(condition).map(|value| print::holds(&value));
-                self.scopes.pop();
+                self.leave();
                 held.unwrap_or_else(|fault| {
                     if !matches!(fault, Fault::Empty(_)) {
                         self.tell(&fault, condition, at);
@@ -165,7 +185,13 @@ impl<'a> Evaluation<'a> {
         items
     }
 
-    fn value(&self, expr: &Expr) -> Result<Cow<'a, Value>, Fault> {
+    /// The leaf that a value is or that stands for it.
+    pub fn leaf<'v>(&'v self, value: &'v Value) -> Option<&'v Leaf> {
+        self.tree.subject(value)
+    }
+
+    /// What an expression gives.
+    pub fn value(&self, expr: &Expr) -> Result<Cow<'a, Value>, Fault> {
         let leaf = |data| Ok(Cow::Owned(Value::Leaf(Leaf::new(data))));
         match expr {
             Expr::Path(path) => self.path(path),
@@ -299,15 +325,29 @@ fn is_forbidden(c: char) -> bool {
 
 /// Writes a value so that it can never be markup.
 fn escape(text: &str, mode: Mode, out: &mut String) {
+    if mode == Mode::Header && text.starts_with(|c: char| c.is_ascii_digit()) {
+        // Digits right after a code would be the size of the font.
+        let digits = out.len() - out.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        if digits > 0 && out[..out.len() - digits].ends_with("&amp;") {
+            out.push(' ');
+        }
+    }
+    // Excel reads `_x0041_` as a character by its number.
+    let text = if mode == Mode::Cell && text.contains("_x") {
+        Cow::Owned(text.replace("_x", "_x005F_x"))
+    } else {
+        Cow::Borrowed(text)
+    };
     for c in text.chars() {
         match (c, mode) {
+            ('&', Mode::Header) => out.push_str("&amp;&amp;"),
             ('&', _) => out.push_str("&amp;"),
             ('<', _) => out.push_str("&lt;"),
             ('>', _) => out.push_str("&gt;"),
-            ('"', Mode::Plain) => out.push_str("&quot;"),
+            ('"', Mode::Plain | Mode::Header) => out.push_str("&quot;"),
             ('\n', Mode::Text) => out.push_str("</w:t><w:br/><w:t xml:space=\"preserve\">"),
             ('\t', Mode::Text) => out.push_str("</w:t><w:tab/><w:t xml:space=\"preserve\">"),
-            ('\n' | '\t', Mode::Plain) => out.push(' '),
+            ('\n' | '\t', Mode::Plain | Mode::Header) => out.push(' '),
             ('\r', _) => {}
             (c, _) => out.push(c),
         }

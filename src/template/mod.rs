@@ -1,4 +1,4 @@
-//! The Word template engine: tags in Russian, healed, lifted, compiled once, checked against the data, rendered many times.
+//! The engine of Word and workbook templates: tags in Russian, healed, lifted, compiled once, checked against the data, rendered many times.
 //!
 //! A part that holds a tag becomes a program of static markup and tags (`program.rs`); every other part is copied as it lies in
 //! the archive, still compressed. Values are always text: nothing that a cell holds can become markup or be evaluated again.
@@ -20,6 +20,7 @@ mod refusal;
 mod safety;
 mod scan;
 mod tag;
+mod workbook;
 mod xml;
 
 pub use helper::{Helper, all as helpers};
@@ -33,18 +34,28 @@ use lint::Lint;
 use pack::Packer;
 use package::{Package, refuse};
 use program::{Program, Step};
+use refusal::Refusal;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use workbook::Workbook;
 
 /// The level of deflate: letters are small, and level 6 makes them a third smaller than level 1 for a tenth of a millisecond each.
 const LEVEL: u32 = 6;
 
-/// A Word template, compiled.
+/// A template, compiled.
 #[derive(Debug)]
 pub struct Template {
     package: Package,
-    /// For each part of the package, its program if it holds tags.
-    programs: Vec<Option<Program>>,
+    body: Body,
+}
+
+/// What a template makes.
+#[derive(Debug)]
+enum Body {
+    /// A Word document: for each part of the package, its program if it holds tags.
+    Document(Vec<Option<Program>>),
+    /// A workbook.
+    Workbook(Box<Workbook>),
 }
 
 impl Template {
@@ -54,6 +65,18 @@ impl Template {
         let package = Package::open(bytes).map_err(refused)?;
         safety::check(&package).map_err(refused)?;
         let template: Arc<str> = name.into();
+        let is_named_workbook = name.to_lowercase().ends_with(".xlsx");
+        let book = workbook::of_book(&package);
+        if book.is_some() != is_named_workbook {
+            return Err(refused(Refusal::NotAPackage));
+        }
+        if let Some(book) = book {
+            let mut findings = Vec::new();
+            let workbook = Workbook::compile(&package, book, &template, &mut findings).map_err(refused)?;
+            let body = Body::Workbook(Box::new(workbook));
+            let is_wrong = findings.iter().any(|finding| finding.severity() == Severity::Error);
+            return if is_wrong { Err(findings) } else { Ok(Self { package, body }) };
+        }
         let (mut programs, mut findings) = (Vec::with_capacity(package.parts.len()), Vec::new());
         for part in &package.parts {
             let is_text = part.name.ends_with(".xml") || part.name.ends_with(".rels");
@@ -79,25 +102,28 @@ impl Template {
         if findings.iter().any(|finding| finding.severity() == Severity::Error) {
             return Err(findings);
         }
-        Ok(Self { package, programs })
+        Ok(Self { package, body: Body::Document(programs) })
     }
 
     /// Checks every tag against the fields that documents of this root will have.
     pub fn lint(&self, tree: &Tree, root: SchemaId) -> Vec<Finding> {
         let mut lint = Lint::new(tree, root);
-        for program in self.programs.iter().flatten() {
-            lint.steps(&program.steps);
-        }
+        self.programs(&mut |steps| lint.steps(steps));
         lint.findings
     }
 
     /// The first names of all fields that its tags use.
     pub fn roots(&self) -> BTreeSet<String> {
         let mut roots = BTreeSet::new();
-        for program in self.programs.iter().flatten() {
-            collect(&program.steps, &mut roots);
-        }
+        self.programs(&mut |steps| collect(steps, &mut roots));
         roots
+    }
+
+    fn programs(&self, see: &mut impl FnMut(&[Step])) {
+        match &self.body {
+            Body::Document(programs) => programs.iter().flatten().for_each(|program| see(&program.steps)),
+            Body::Workbook(workbook) => workbook.programs(see),
+        }
     }
 
     /// What makes documents of it, one after another.
@@ -117,8 +143,13 @@ pub struct Renderer<'t> {
 impl Renderer<'_> {
     /// The document for one root; else all that stops it.
     pub fn render(&mut self, tree: &Tree, root: &Record) -> Result<Vec<u8>, Vec<Finding>> {
+        let package = &self.template.package;
+        let programs = match &self.template.body {
+            Body::Document(programs) => programs,
+            Body::Workbook(workbook) => return workbook.render(package, &mut self.packer, tree, root),
+        };
         let mut findings = Vec::new();
-        for (part, program) in self.template.package.parts.iter().zip(&self.template.programs) {
+        for (part, program) in package.parts.iter().zip(programs) {
             let Some(program) = program else {
                 self.packer.copy(part);
                 continue;

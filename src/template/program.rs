@@ -17,10 +17,14 @@ pub(super) enum Mode {
     Text,
     /// In an attribute, or in text that is no run's: white space is a space.
     Plain,
+    /// In a cell of a workbook: line feeds stay.
+    Cell,
+    /// In a header or footer of a workbook, where `&` begins a code.
+    Header,
 }
 
 /// One step of a program.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Step {
     Static(String),
     Print {
@@ -102,13 +106,19 @@ fn repeats_ids(steps: &[Step], within: bool) -> bool {
 }
 
 /// Text and tags one after another.
-enum Flat {
+pub(super) enum Flat {
     Text(String),
     Tag(usize),
 }
 
 /// Nests a flat run of text and tags; used where there is no tree: lines and attributes.
-fn nest(flat: &[Flat], at: &mut usize, spots: &[Spot], findings: &mut Vec<Finding>, mode: Mode) -> Vec<Step> {
+pub(super) fn nest(
+    flat: &[Flat],
+    at: &mut usize,
+    spots: &[Spot],
+    findings: &mut Vec<Finding>,
+    mode: Mode,
+) -> Vec<Step> {
     let mut steps = Vec::new();
     while let Some(one) = flat.get(*at) {
         *at += 1;

@@ -11,6 +11,16 @@ pub(super) fn check(package: &Package) -> Result<(), Refusal> {
         if name.ends_with("vbaproject.bin") || name.ends_with("vbadata.xml") {
             return Err(Refusal::Macros(part.name.clone()));
         }
+        // Sheets of macros of Excel 4, and whatever only another file or a server can fill.
+        if name.starts_with("xl/macrosheets/") || name.starts_with("xl/dialogsheets/") {
+            return Err(Refusal::Macros(part.name.clone()));
+        }
+        if name.starts_with("xl/externallinks/")
+            || name == "xl/connections.xml"
+            || name.starts_with("xl/querytables/")
+        {
+            return Err(Refusal::External(part.name.clone()));
+        }
         if name.contains("/embeddings/") || name.contains("/activex/") {
             return Err(Refusal::Embedded(part.name.clone()));
         }
@@ -21,6 +31,8 @@ pub(super) fn check(package: &Package) -> Result<(), Refusal> {
             relationships(&part.text()?)?;
         } else if name.ends_with(".xml") && name.starts_with("word/") {
             fields(&part.text()?)?;
+        } else if name.ends_with(".xml") && name.starts_with("xl/") {
+            formulas(&part.text()?)?;
         }
     }
     Ok(())
@@ -41,6 +53,23 @@ fn relationships(text: &str) -> Result<(), Refusal> {
                 return Err(Refusal::External(value("Target").to_owned()));
             }
             _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Formulas that fetch data or start programs; in a workbook any element's text may be one.
+fn formulas(text: &str) -> Result<(), Refusal> {
+    for element in text.split('<') {
+        let Some((tag, content)) = element.split_once('>') else { continue };
+        let name = tag.split(|c: char| c.is_ascii_whitespace()).next().unwrap_or_default();
+        let name = name.rsplit(':').next().unwrap_or_default();
+        if matches!(
+            name,
+            "f" | "formula" | "formula1" | "formula2" | "definedName" | "calculatedColumnFormula"
+        ) && let Some(found) = super::workbook::fetches(&decode(content))
+        {
+            return Err(Refusal::Field(found));
         }
     }
     Ok(())

@@ -143,6 +143,18 @@ impl Dom {
         }
     }
 
+    /// A node as it stands in the source, with all under it.
+    pub fn markup(&self, id: Id) -> &str {
+        match &self.nodes[id].kind {
+            Kind::Element { open: Piece::Source(open), close: Piece::Source(close), .. } => {
+                &self.source[open.start..close.end]
+            }
+            Kind::Text(span) | Kind::Other(span) => &self.source[span.clone()],
+            Kind::Made(text) => text,
+            Kind::Element { .. } | Kind::Mark(_) => "",
+        }
+    }
+
     /// The text of a stretch of markup.
     pub fn piece<'a>(&'a self, piece: &'a Piece) -> &'a str {
         match piece {

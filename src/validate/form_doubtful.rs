@@ -25,17 +25,19 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
                 if is_unbalanced(text) || !seen.insert(text.to_owned()) {
                     continue;
                 }
-                let doubtful =
-                    forms(table, row, position, text).into_iter().find(|(_, form)| !form.is_certain());
-                if let Some((case, form)) =
-                    doubtful.filter(|(case, _)| !is_given(table, row, position, *case))
-                {
+                let doubtful: Vec<(Case, Inflected)> = forms(table, row, position, text)
+                    .into_iter()
+                    .filter(|(case, form)| !form.is_certain() && !is_given(table, row, position, *case))
+                    .collect();
+                if !doubtful.is_empty() {
                     findings.push(
                         Finding::new(Code::FormDoubtful, table.location_at(row, position))
                             .with("text", text)
-                            .with("case", case.russian())
-                            .with("form", form.text)
-                            .with("heading", &column.heading),
+                            .with("forms", each(&doubtful, |case, form| format!("{} «{form}»", case.short())))
+                            .with(
+                                "columns",
+                                each(&doubtful, |case, _| format!("«{} ({})»", column.heading, case.short())),
+                            ),
                     );
                 }
             }
@@ -44,23 +46,27 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     findings
 }
 
+/// What is said of each doubtful case, with commas between.
+fn each(doubtful: &[(Case, Inflected)], say: impl Fn(Case, &str) -> String) -> String {
+    doubtful.iter().map(|(case, form)| say(*case, &form.text)).collect::<Vec<_>>().join(", ")
+}
+
 /// The oblique forms; none of a person whose gender is not known, which another rule tells.
 fn forms(table: &Table, row: &Row, position: usize, text: &str) -> Vec<(Case, Inflected)> {
-    let each = |decline: &dyn Fn(Case) -> Inflected| {
-        Case::OBLIQUE.into_iter().map(|case| (case, decline(case))).collect()
-    };
-    match table.columns[position].kind {
-        ColumnKind::Post => each(&|case| post::decline(text, case)),
-        ColumnKind::Organisation => each(&|case| organisation::decline(text, case)),
+    let all = match table.columns[position].kind {
+        ColumnKind::Post => post::decline_all(text),
+        ColumnKind::Organisation => organisation::decline_all(text),
         _ => {
             let person = PersonName::read(text);
             let gender = table.gender(row, position).or_else(|| match person.gender() {
                 GenderReading::Known(gender) => Some(gender),
                 GenderReading::Conflict | GenderReading::Unknown => None,
             });
-            gender.map(|gender| each(&|case| person.decline(case, Some(gender)))).unwrap_or_default()
+            let Some(gender) = gender else { return Vec::new() };
+            person.decline_all(Some(gender))
         }
-    }
+    };
+    Case::ALL.into_iter().zip(all).skip(1).collect()
 }
 
 /// Whether the sheet gives the form by hand: «ФИО (дат.)».

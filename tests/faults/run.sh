@@ -76,20 +76,21 @@ test_errno() { # the N-th call fails; exit 0 is only allowed where nothing is lo
 }
 
 test_random() { # kill -9 at random moments, going on in the same folder
-  RUNS=0 BAD=0; fresh
+  RUNS=0 BAD=0; fresh; MAXMS=${MAXMS:-100}
   for ((n = 0; n < ${ROUNDS:-30}; n++)); do
     [ $((n % 5)) = 0 ] && fresh
-    ( timeout -s KILL "0.0$((RANDOM % 90 + 10))" bash -c "$CMD" >/dev/null 2>&1 ) 2>/dev/null; RUNS=$((RUNS + 1))
+    ( timeout -s KILL "$(printf '0.%03d' $((RANDOM % (MAXMS - 9) + 10)))" bash -c "$CMD" >/dev/null 2>&1 ) 2>/dev/null; RUNS=$((RUNS + 1))
     m=$(check) || bad "random kill $n: $m"
     [ $((n % 5)) = 4 ] && { run || bad "final run"; m=$(check "$WANTED") || bad "after the final run: $m"; }
   done
-  row random 'kill -9 after 10–100 ms, in series of five, then a whole run'
+  row random "kill -9 after 10–$MAXMS ms, in series of five, then a whole run"
 }
 
 test_full() { # a disk of growing size
+  SIZES=${SIZES:-64 96 128 160 192 224 256 288 320 384 448 512 768 1024}
   for kind in tmpfs ext4; do
     RUNS=0 BAD=0; short=0
-    for size in ${SIZES:-64 96 128 160 192 224 256 288 320 384 448 512 768 1024}; do
+    for size in $SIZES; do
       rm -rf "$OUT"; mkdir -p "$OUT"
       if [ $kind = tmpfs ]; then mount -t tmpfs -o size=${size}k,mode=700 tmpfs "$OUT" || return
       else
@@ -102,7 +103,7 @@ test_full() { # a disk of growing size
       case $code in 0) m=$(check "$WANTED") ;; 3) m=$(check) ;; *) m="exit $code: $(tail -1 "$BASE/stderr")"; false ;; esac || bad "$kind, $size KiB: $m"
       umount "$OUT"; rm -f "$BASE/image"
     done
-    row full "$kind of 64 KiB to 1 MiB; $short sizes too small, each exit 3"
+    row full "$kind of ${SIZES%% *} to ${SIZES##* } KiB; $short sizes too small, each exit 3"
   done
 }
 

@@ -32,6 +32,14 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
         .flatten()
 }
 
+/// Whether a name after the form may be the genitive of a man's as well as a woman's nominative: «КФХ Сидорова П.И.».
+pub(super) fn may_be_genitive(form: &str, name: &str) -> bool {
+    let surname = name.split_whitespace().find(|word| !word.ends_with('.')).unwrap_or_default();
+    fold(form).trim_end().ends_with("кфх")
+        && !fold(form).contains("глава")
+        && ["ова", "ева", "ина", "ына", "ого", "его"].iter().any(|ending| fold(surname).ends_with(ending))
+}
+
 /// The person's name in this case; doubtful where the name does not tell the gender.
 pub(crate) fn decline_person_tail(name: &str, case: Case) -> Inflected {
     if case == Case::Nominative {

@@ -10,11 +10,15 @@ use super::{Case, Grade, Inflected};
 
 /// An organisation in this case.
 pub fn decline(text: &str, case: Case) -> Inflected {
-    let Some((form, name)) = entrepreneur::split(text) else {
+    let Some((form_text, name)) = entrepreneur::split(text) else {
         return Reader::read(text, Domain::Organisation).decline(case);
     };
-    let form = Reader::read(form, Domain::Organisation).decline(case);
-    let name = entrepreneur::decline_person_tail(name, case);
+    let form = Reader::read(form_text, Domain::Organisation).decline(case);
+    let name = if entrepreneur::may_be_genitive(form_text, name) {
+        if case == Case::Nominative { Inflected::certain(name) } else { Inflected::doubtful(name) }
+    } else {
+        entrepreneur::decline_person_tail(name, case)
+    };
     let grade = if case == Case::Nominative { Grade::Certain } else { form.grade.max(name.grade) };
     Inflected { text: form.text + &name.text, grade }
 }

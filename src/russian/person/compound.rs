@@ -8,47 +8,51 @@ use super::first_name;
 use super::gender::surname_gender;
 use super::lexicon::{FIRST_NAMES, SURNAMES, listed};
 use super::paradigm::Paradigm;
+use super::part::Part;
 use super::patronymic::turkic_word;
 use super::surname::masculine;
 use super::surname_feminine::feminine;
-use super::word::{Word, from_end, is_russian, is_vowel, key, syllables};
-use crate::russian::{Gender, Grade, Inflected};
+use super::word::{from_end, is_vowel, key, syllables};
+use crate::russian::Gender;
 
-/// The form of a whole surname.
-pub(super) fn surname(text: &str, gender: Gender, oblique: usize) -> Inflected {
-    let words: Vec<&str> = text.split(' ').collect();
-    let last = words.len().saturating_sub(1);
-    if words.last().is_some_and(|word| turkic_word(&key(word)).is_some()) {
-        return Inflected::certain(text);
+/// A whole surname.
+pub(super) fn surname(text: &str, gender: Gender) -> Part<'_> {
+    let mut part = Part::default();
+    let last = text.split(' ').count().saturating_sub(1);
+    if text.rsplit(' ').next().is_some_and(|word| turkic_word(&key(word)).is_some()) {
+        return Part::still(text);
     }
-    join(
-        " ",
-        words.iter().enumerate().map(|(place, word)| {
-            if place < last && is_particle(word) {
-                Inflected::certain(*word)
-            } else {
-                surname_word(word, gender, oblique)
-            }
-        }),
-    )
+    for (place, word) in text.split(' ').enumerate() {
+        if place < last && is_particle(word) {
+            part.add_still(word);
+        } else {
+            add_surname_word(&mut part, word, gender);
+        }
+    }
+    part
 }
 
-/// The form of a whole first name.
-pub(super) fn first(text: &str, gender: Gender, oblique: usize) -> Inflected {
-    join(" ", text.split(' ').map(|word| first_word(word, gender, oblique)))
+/// A whole first name.
+pub(super) fn first(text: &str, gender: Gender) -> Part<'_> {
+    let mut part = Part::default();
+    for word in text.split(' ') {
+        add_first_word(&mut part, word, gender);
+    }
+    part
 }
 
-/// The form of the given name of a Chinese, Korean or Vietnamese: only its last word changes, and only after a consonant.
-pub(super) fn eastern_first(text: &str, gender: Gender, oblique: usize) -> Inflected {
+/// The given name of a Chinese, Korean or Vietnamese: only its last word changes, and only after a consonant.
+pub(super) fn eastern_first(text: &str, gender: Gender) -> Part<'_> {
     let (before, last) = match text.rfind([' ', '-']) {
         Some(place) => text.split_at(place + 1),
         None => ("", text),
     };
     if gender == Gender::Feminine || is_vowel(from_end(&key(last), 0)) {
-        return Inflected::certain(text);
+        return Part::still(text);
     }
-    let paradigm = first_name::paradigm(last, gender);
-    Inflected { text: format!("{before}{}", Word::new(last).form(&paradigm, oblique)), grade: paradigm.grade }
+    let mut part = Part::still(before);
+    part.add("", last, first_name::paradigm(last, gender));
+    part
 }
 
 /// фон, де, аль and their like, which never change.
@@ -56,19 +60,17 @@ pub(super) fn is_particle(word: &str) -> bool {
     listed("particles", &key(word))
 }
 
-fn surname_word(word: &str, gender: Gender, oblique: usize) -> Inflected {
-    let parts: Vec<&str> = word.split('-').collect();
-    let last = parts.len().saturating_sub(1);
-    if last > 0 && parts.last().is_some_and(|part| turkic_word(&key(part)).is_some()) {
-        return Inflected::certain(word);
+/// Adds one word of a surname to a part, a space before it.
+pub(super) fn add_surname_word<'a>(part: &mut Part<'a>, word: &'a str, gender: Gender) {
+    let pieces = word.split('-').count();
+    if pieces > 1 && word.rsplit('-').next().is_some_and(|piece| turkic_word(&key(piece)).is_some()) {
+        part.add_still(word);
+        return;
     }
-    join(
-        "-",
-        parts.iter().enumerate().map(|(place, part)| {
-            let paradigm = if place < last { leading(part, gender) } else { trailing(part, gender) };
-            form(part, &paradigm, oblique)
-        }),
-    )
+    for (place, piece) in word.split('-').enumerate() {
+        let paradigm = if place + 1 < pieces { leading(piece, gender) } else { trailing(piece, gender) };
+        part.add(if place == 0 { " " } else { "-" }, piece, paradigm);
+    }
 }
 
 fn trailing(part: &str, gender: Gender) -> Paradigm {
@@ -95,23 +97,19 @@ fn leading(part: &str, gender: Gender) -> Paradigm {
     {
         return paradigm;
     }
-    if syllables(&key) <= 1 { Paradigm::indeclinable().doubtful() } else { paradigm.doubtful() }
+    paradigm.doubtful()
 }
 
-fn first_word(word: &str, gender: Gender, oblique: usize) -> Inflected {
-    let parts: Vec<&str> = word.split('-').collect();
-    let last = parts.len().saturating_sub(1);
-    join(
-        "-",
-        parts.iter().enumerate().map(|(place, part)| {
-            let paradigm = if place < last {
-                leading_first(part, gender)
-            } else {
-                trailing_first(part, gender, place > 0)
-            };
-            form(part, &paradigm, oblique)
-        }),
-    )
+fn add_first_word<'a>(part: &mut Part<'a>, word: &'a str, gender: Gender) {
+    let pieces = word.split('-').count();
+    for (place, piece) in word.split('-').enumerate() {
+        let paradigm = if place + 1 < pieces {
+            leading_first(piece, gender)
+        } else {
+            trailing_first(piece, gender, place > 0)
+        };
+        part.add(if place == 0 { " " } else { "-" }, piece, paradigm);
+    }
 }
 
 fn trailing_first(part: &str, gender: Gender, compound: bool) -> Paradigm {
@@ -131,28 +129,4 @@ fn leading_first(part: &str, gender: Gender) -> Paradigm {
         Gender::Masculine => listed("changing-first-parts", &key),
     };
     if own { first_name::paradigm(part, gender) } else { Paradigm::indeclinable() }
-}
-
-fn form(part: &str, paradigm: &Paradigm, oblique: usize) -> Inflected {
-    if part.is_empty() {
-        return Inflected::certain("");
-    }
-    if !is_russian(part) {
-        return Inflected::doubtful(part);
-    }
-    Inflected { text: Word::new(part).form(paradigm, oblique), grade: paradigm.grade }
-}
-
-fn join(separator: &str, parts: impl Iterator<Item = Inflected>) -> Inflected {
-    let mut whole = Inflected::certain("");
-    for (place, part) in parts.enumerate() {
-        if place > 0 {
-            whole.text.push_str(separator);
-        }
-        whole.text.push_str(&part.text);
-        if part.grade == Grade::Doubtful {
-            whole.grade = Grade::Doubtful;
-        }
-    }
-    whole
 }

@@ -7,22 +7,23 @@ use super::gender::{GenderReading, best_effort};
 use super::lexicon::{FIRST_NAMES, SURNAMES};
 use super::name::PersonName;
 use super::order::either_gender;
+use super::part::Part;
 use super::patronymic;
 use super::read::is_initial;
-use super::word::{Word, is_russian, key, syllables};
+use super::word::{key, syllables};
 use crate::russian::{Case, Gender, Grade, Inflected};
 
 impl PersonName {
-    /// The whole name in a case. Without a gender that of the name itself is taken; where it says none, the form is doubtful.
+    /// The whole name in a case, in the order of the sheet. Without a gender that of the name itself is taken; where it says none,
+    /// the form is doubtful.
     pub fn decline(&self, case: Case, gender: Option<Gender>) -> Inflected {
-        let forms = Forms::of(self, case, gender);
-        let text = self.assemble(
-            &forms.surname.text,
-            &forms.first.text,
-            &forms.patronymic.text,
-            &forms.bracket.text,
-        );
-        Inflected { text, grade: forms.grade() }
+        Declension::of(self, gender).form(case)
+    }
+
+    /// The whole name in all cases, in the order of [`Case::ALL`]; the rules are asked once.
+    pub fn decline_all(&self, gender: Option<Gender>) -> [Inflected; 6] {
+        let declension = Declension::of(self, gender);
+        Case::ALL.map(|case| declension.form(case))
     }
 
     /// Surname and initials: «Иванову\u{a0}И.И.».
@@ -41,32 +42,46 @@ impl PersonName {
         gender: Option<Gender>,
         join: impl Fn(&str, &str) -> String,
     ) -> Inflected {
-        let forms = Forms::of(self, case, gender);
+        let declension = Declension::of(self, gender);
+        let oblique = case.index().checked_sub(1);
         let initials = format!("{}{}", initials(self.first()), initials(self.patronymic()));
-        let surname = forms.surname.text.as_str();
-        let text = match (surname.is_empty(), initials.is_empty()) {
-            (false, false) => join(surname, &initials),
-            (false, true) => surname.to_owned(),
-            (true, _) => self.assemble("", &forms.first.text, &forms.patronymic.text, ""),
+        let surname = declension.surname.form(oblique);
+        let text = match (surname.text.is_empty(), initials.is_empty()) {
+            (false, false) => join(&surname.text, &initials),
+            (false, true) => surname.text.clone(),
+            (true, _) => {
+                let first = declension.first.text(oblique);
+                self.assemble("", &first, &declension.patronymic.text(oblique), "")
+            }
         };
-        let surname_only = !surname.is_empty() && !forms.gender_doubt && !forms.order_doubt;
-        let grade = if surname_only { forms.surname.grade } else { forms.grade() };
+        let doubt = declension.gender_doubt && oblique.is_some() || declension.order_matters(oblique);
+        let grade =
+            if !surname.text.is_empty() && !doubt { surname.grade } else { declension.grade(oblique) };
         Inflected { text, grade }
     }
 }
 
-/// The parts of a name in one case.
-struct Forms {
-    surname: Inflected,
-    first: Inflected,
-    patronymic: Inflected,
-    bracket: Inflected,
+/// A name whose every word has been asked for its paradigm.
+struct Declension<'a> {
+    name: &'a PersonName,
+    surname: Part<'a>,
+    first: Part<'a>,
+    patronymic: Part<'a>,
+    bracket: Part<'a>,
     gender_doubt: bool,
-    order_doubt: bool,
+    order: OrderDoubt<'a>,
 }
 
-impl Forms {
-    fn of(name: &PersonName, case: Case, given: Option<Gender>) -> Self {
+/// What another order of the words would change.
+enum OrderDoubt<'a> {
+    Never,
+    Always,
+    /// Where a pair's forms differ.
+    Where(Vec<(Part<'a>, Part<'a>)>),
+}
+
+impl<'a> Declension<'a> {
+    fn of(name: &'a PersonName, given: Option<Gender>) -> Self {
         let read = name.gender();
         let (gender, gender_doubt) = match (given, read) {
             (Some(gender), GenderReading::Known(own)) => (gender, gender != own),
@@ -75,120 +90,162 @@ impl Forms {
             (None, GenderReading::Known(own)) => (own, false),
             (None, _) => (best_effort(name), true),
         };
-        let whole = Inflected::certain;
-        let Some(oblique) = case.index().checked_sub(1) else {
-            return Self {
-                surname: whole(name.surname()),
-                first: whole(name.first()),
-                patronymic: whole(name.patronymic()),
-                bracket: whole(name.maiden_name()),
-                gender_doubt: false,
-                order_doubt: false,
-            };
-        };
         Self {
-            surname: surname(name, gender, oblique),
-            first: first(name, gender, oblique),
-            patronymic: patronymic_form(name.patronymic(), oblique),
-            bracket: bracket(name.maiden_name(), gender, oblique),
+            name,
+            surname: surname(name, gender),
+            first: first(name, gender),
+            patronymic: patronymic_part(name.patronymic()),
+            bracket: bracket(name.maiden_name(), gender),
             gender_doubt,
-            order_doubt: !name.sure && order_matters(name, gender, oblique),
+            order: if name.sure { OrderDoubt::Never } else { order_doubt(name, gender) },
         }
     }
 
-    fn grade(&self) -> Grade {
-        let parts = [&self.surname, &self.first, &self.patronymic, &self.bracket];
-        if self.gender_doubt || self.order_doubt || parts.iter().any(|part| part.grade == Grade::Doubtful) {
-            Grade::Doubtful
+    fn form(&self, case: Case) -> Inflected {
+        let oblique = case.index().checked_sub(1);
+        let text = if self.bracket.is_empty() && self.name.after_comma.is_none() {
+            self.plain(oblique)
         } else {
-            Grade::Certain
+            let [surname, first, patronymic, bracket] =
+                [&self.surname, &self.first, &self.patronymic, &self.bracket].map(|part| part.text(oblique));
+            self.name.assemble(&surname, &first, &patronymic, &bracket)
+        };
+        Inflected { text, grade: self.grade(oblique) }
+    }
+
+    /// The three parts in their order, without the strings between.
+    fn plain(&self, oblique: Option<usize>) -> String {
+        let mut text = String::with_capacity(96);
+        for part in self.name.in_order(&self.surname, &self.first, &self.patronymic) {
+            if !part.is_empty() {
+                let before = text.len();
+                if before > 0 {
+                    text.push(' ');
+                }
+                part.push_to(oblique, &mut text);
+                // Initials stand together: «И.И.».
+                if text.ends_with('.') && text.get(..before).is_some_and(|whole| whole.ends_with('.')) {
+                    text.remove(before);
+                }
+            }
+        }
+        text
+    }
+
+    fn grade(&self, oblique: Option<usize>) -> Grade {
+        if oblique.is_some() && self.gender_doubt || self.order_matters(oblique) {
+            return Grade::Doubtful;
+        }
+        [&self.surname, &self.first, &self.patronymic, &self.bracket]
+            .map(|part| part.grade(oblique))
+            .into_iter()
+            .max()
+            .unwrap_or(Grade::Certain)
+    }
+
+    /// Whether the other order of the words would give another form.
+    fn order_matters(&self, oblique: Option<usize>) -> bool {
+        match &self.order {
+            OrderDoubt::Never => false,
+            OrderDoubt::Always => oblique.is_some(),
+            OrderDoubt::Where(pairs) => {
+                oblique.is_some() && pairs.iter().any(|(one, other)| one.text(oblique) != other.text(oblique))
+            }
         }
     }
 }
 
-fn surname(name: &PersonName, gender: Gender, oblique: usize) -> Inflected {
+fn surname(name: &PersonName, gender: Gender) -> Part<'_> {
     if name.surname().is_empty() || name.eastern {
-        return Inflected::certain(name.surname());
+        return Part::still(name.surname());
     }
-    let mut form = compound::surname(name.surname(), gender, oblique);
+    let mut part = compound::surname(name.surname(), gender);
     if gender == Gender::Masculine && is_perhaps_foreign(name) {
-        form.grade = Grade::Doubtful;
+        part.doubt_instrumental();
     }
-    form
+    part
 }
 
 /// A surname in -ин or -ов beside a western first name, without a patronymic, may be foreign: Чаплином, not Чаплиным.
 fn is_perhaps_foreign(name: &PersonName) -> bool {
+    if !name.patronymic().is_empty() {
+        return false;
+    }
     let key = key(name.surname());
-    name.patronymic().is_empty()
-        && ["ин", "ын", "ов", "ев"].iter().any(|ending| key.ends_with(ending))
+    ["ин", "ын", "ов", "ев"].iter().any(|ending| key.ends_with(ending))
         && syllables(&key) > 1
         && !key.rsplit('-').next().is_some_and(|part| SURNAMES.contains_key(part))
         && FIRST_NAMES.get(&super::word::key(name.first())).is_some_and(|first| first.western)
 }
 
-fn first(name: &PersonName, gender: Gender, oblique: usize) -> Inflected {
+fn first(name: &PersonName, gender: Gender) -> Part<'_> {
     let first = name.first();
     if first.is_empty() || is_initial(first) {
-        return Inflected::certain(first);
+        return Part::still(first);
     }
     if name.eastern {
-        return compound::eastern_first(first, gender, oblique);
+        return compound::eastern_first(first, gender);
     }
-    compound::first(first, gender, oblique)
+    compound::first(first, gender)
 }
 
-fn patronymic_form(text: &str, oblique: usize) -> Inflected {
-    if text.is_empty() || is_initial(text) {
-        return Inflected::certain(text);
+fn patronymic_part(text: &str) -> Part<'_> {
+    if text.split(' ').all(|word| word.is_empty() || is_initial(word)) {
+        return Part::still(text);
     }
-    let mut initials = text.split(' ');
-    if initials.all(is_initial) {
-        return Inflected::certain(text);
+    let mut part = Part::default();
+    let mut words = text.split(' ');
+    match (words.next(), words.next()) {
+        (Some(word), None) => part.add("", word, patronymic::paradigm(word)),
+        // «Рауф кызы» has one paradigm as a whole, and it is that of what does not change.
+        _ => {
+            let paradigm = patronymic::paradigm(text);
+            for word in text.split(' ') {
+                part.add(" ", word, paradigm);
+            }
+        }
     }
-    let paradigm = patronymic::paradigm(text);
-    if !is_russian(&text.replace(' ', "")) {
-        return Inflected::doubtful(text);
-    }
-    Inflected { text: Word::new(text).form(&paradigm, oblique), grade: paradigm.grade }
+    part
 }
 
 /// «урожд. Петрова», «в девичестве Петрова», «Петрова»: the last word is the surname, an agreeing word before it changes too.
-fn bracket(text: &str, gender: Gender, oblique: usize) -> Inflected {
+fn bracket(text: &str, gender: Gender) -> Part<'_> {
+    let mut part = Part::default();
     if text.is_empty() {
-        return Inflected::certain("");
+        return part;
     }
-    let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
-    let form = compound::surname(last, gender, oblique);
-    let before = before
-        .split(' ')
-        .map(|word| {
-            if key(word).starts_with("урожденн") {
-                compound::surname(word, gender, oblique).text
-            } else {
-                word.to_owned()
-            }
-        })
-        .collect::<Vec<_>>()
-        .join(" ");
-    let text = if before.is_empty() { form.text } else { format!("{before} {}", form.text) };
-    Inflected { text, grade: form.grade }
+    let last = text.split(' ').count().saturating_sub(1);
+    for (place, word) in text.split(' ').enumerate() {
+        if place == last || key(word).starts_with("урожденн") {
+            compound::add_surname_word(&mut part, word, gender);
+        } else {
+            part.add_still(word);
+        }
+    }
+    part
 }
 
-/// Whether the other order of two words would give other forms.
-fn order_matters(name: &PersonName, gender: Gender, oblique: usize) -> bool {
+/// What the other order of two words would change.
+fn order_doubt(name: &PersonName, gender: Gender) -> OrderDoubt<'_> {
     let (surname, first) = (name.surname(), name.first());
     if surname.is_empty() || first.is_empty() {
-        return false;
+        return OrderDoubt::Never;
     }
-    if name.eastern {
-        return either_gender(&[surname]).is_some()
-            || compound::surname(surname, gender, oblique).text != surname
-            || compound::surname(first, gender, oblique).text
-                != compound::eastern_first(first, gender, oblique).text;
+    if name.eastern && either_gender(&[surname]).is_some() {
+        return OrderDoubt::Always;
     }
-    compound::surname(surname, gender, oblique).text != compound::first(surname, gender, oblique).text
-        || compound::surname(first, gender, oblique).text != compound::first(first, gender, oblique).text
+    let other = if name.eastern {
+        [
+            (compound::surname(surname, gender), Part::still(surname)),
+            (compound::surname(first, gender), compound::eastern_first(first, gender)),
+        ]
+    } else {
+        [
+            (compound::surname(surname, gender), compound::first(surname, gender)),
+            (compound::surname(first, gender), compound::first(first, gender)),
+        ]
+    };
+    OrderDoubt::Where(other.into())
 }
 
 /// «И.» of Иван, «Ж.-Ж.» of Жан-Жак; an initial stays as it is.

@@ -16,7 +16,7 @@ pub(super) fn paradigm(word: &str, gender: Gender) -> Paradigm {
             Gender::Feminine => &entry.feminine,
         };
         if let Some(paradigm) = known {
-            return paradigm.clone();
+            return *paradigm;
         }
     }
     match gender {
@@ -33,7 +33,7 @@ fn masculine(key: &str) -> Paradigm {
         'а' | 'я' => ending_in_a(key),
         'ж' | 'ш' | 'щ' | 'ц' => Paradigm::new(0, SIBILANT),
         // Грач, Мкртич, Булач: the stress is on the ending in some mouths only.
-        'ч' => Paradigm::new(0, HARD).doubtful(),
+        'ч' => Paradigm::new(0, HARD).doubtful_instrumental(),
         last if is_vowel(last) => Paradigm::indeclinable(),
         _ => Paradigm::new(0, HARD),
     }
@@ -65,13 +65,14 @@ fn ending_in_a(key: &str) -> Paradigm {
 
 /// The stress, and with it -ей or -ой, is known of names in the list only.
 fn known(key: &str, paradigm: Paradigm) -> Paradigm {
-    if FIRST_NAMES.contains_key(key) { paradigm } else { paradigm.doubtful() }
+    if FIRST_NAMES.contains_key(key) { paradigm } else { paradigm.doubtful_instrumental() }
 }
 
-/// Eastern names in -гуль and new European ones (Мишель) do not change; the old ones that do (Юдифь) stand in the table.
+/// New European names (Мишель) do not change; the old ones that do (Юдифь) stand in the table. Of Айгуль the reference books
+/// disagree (Калакуцкая: stays, Суперанская: Айгули), so that the bearer decides.
 fn ending_in_soft_sign(key: &str) -> Paradigm {
-    let eastern = ["гуль", "гюль", "куль"].iter().any(|ending| key.ends_with(ending));
-    if eastern || FIRST_NAMES.contains_key(key) {
+    let disputed = ["гуль", "гюль", "куль"].iter().any(|ending| key.ends_with(ending));
+    if !disputed && FIRST_NAMES.contains_key(key) {
         Paradigm::indeclinable()
     } else {
         Paradigm::indeclinable().doubtful()

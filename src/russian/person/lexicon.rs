@@ -1,7 +1,8 @@
 //! The tables of `data/`: what no rule tells.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::paradigm::{
     A_HARD, A_SIBILANT, A_TS, A_VELAR, ADJECTIVE, ADJECTIVE_FEMININE, ADJECTIVE_FEMININE_SIBILANT,
@@ -12,19 +13,19 @@ use super::word::key;
 use crate::russian::Gender;
 
 /// Surnames by key, with their paradigm.
-pub(super) static SURNAMES: LazyLock<HashMap<String, Entry>> =
+pub(super) static SURNAMES: LazyLock<FxHashMap<String, Entry>> =
     LazyLock::new(|| forms(include_str!("data/surnames.tsv")));
 
 /// First names whose forms no rule tells, by gender letter and key.
-pub(super) static FIRST_FORMS: LazyLock<HashMap<String, Entry>> =
+pub(super) static FIRST_FORMS: LazyLock<FxHashMap<String, Entry>> =
     LazyLock::new(|| forms(include_str!("data/first_forms.tsv")));
 
 /// First names of men and women.
-pub(super) static FIRST_NAMES: LazyLock<HashMap<String, FirstName>> = LazyLock::new(first_names);
+pub(super) static FIRST_NAMES: LazyLock<FxHashMap<String, FirstName>> = LazyLock::new(first_names);
 
 /// The word lists of `data/words.txt` by their heading.
-pub(super) static WORDS: LazyLock<HashMap<&'static str, HashSet<String>>> = LazyLock::new(|| {
-    let mut lists: HashMap<&'static str, HashSet<String>> = HashMap::new();
+pub(super) static WORDS: LazyLock<FxHashMap<&'static str, FxHashSet<String>>> = LazyLock::new(|| {
+    let mut lists: FxHashMap<&'static str, FxHashSet<String>> = FxHashMap::default();
     let mut heading = "";
     for line in include_str!("data/words.txt").lines() {
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
@@ -51,7 +52,7 @@ pub(super) struct FirstName {
 }
 
 /// A row of a table of forms: the paradigm of a man and of a woman.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     /// For a man.
     pub masculine: Option<Paradigm>,
@@ -59,8 +60,8 @@ pub(super) struct Entry {
     pub feminine: Option<Paradigm>,
 }
 
-fn first_names() -> HashMap<String, FirstName> {
-    let mut names: HashMap<String, FirstName> = HashMap::new();
+fn first_names() -> FxHashMap<String, FirstName> {
+    let mut names: FxHashMap<String, FirstName> = FxHashMap::default();
     let (mut gender, mut western) = (None, false);
     for line in include_str!("data/first_names.txt").lines() {
         if let Some(heading) = line.strip_prefix('[') {
@@ -90,9 +91,10 @@ fn first_names() -> HashMap<String, FirstName> {
     names
 }
 
-/// Reads `nominative<TAB>genders<TAB>genitive[<TAB>instrumental]` rows; genders are `m`, `f`, `mf`; `?` after them marks doubt.
-fn forms(table: &str) -> HashMap<String, Entry> {
-    let mut entries: HashMap<String, Entry> = HashMap::new();
+/// Reads `nominative<TAB>genders<TAB>genitive[<TAB>instrumental]` rows; genders are `m`, `f`, `mf`; `?` after them marks doubt,
+/// `~` doubt of the instrumental alone.
+fn forms(table: &'static str) -> FxHashMap<String, Entry> {
+    let mut entries: FxHashMap<String, Entry> = FxHashMap::default();
     for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let mut columns = line.split('\t');
         let (Some(nominative), Some(genders), Some(genitive)) =
@@ -106,9 +108,12 @@ fn forms(table: &str) -> HashMap<String, Entry> {
         if genders.contains('?') {
             paradigm = paradigm.doubtful();
         }
+        if genders.contains('~') {
+            paradigm = paradigm.doubtful_instrumental();
+        }
         let entry = entries.entry(key(nominative)).or_insert(Entry { masculine: None, feminine: None });
         if genders.contains('m') {
-            entry.masculine = Some(paradigm.clone());
+            entry.masculine = Some(paradigm);
         }
         if genders.contains('f') {
             entry.feminine = Some(paradigm);
@@ -118,21 +123,22 @@ fn forms(table: &str) -> HashMap<String, Entry> {
 }
 
 /// The paradigm that a genitive (and, where it does not decide, an instrumental) shows.
-pub(super) fn by_genitive(nominative: &str, genitive: &str, instrumental: Option<&str>) -> Option<Paradigm> {
+fn by_genitive(nominative: &str, genitive: &'static str, instrumental: Option<&str>) -> Option<Paradigm> {
     if genitive == nominative {
         return Some(Paradigm::indeclinable());
     }
     let (stem, endings) = stem_and_endings(nominative, genitive, instrumental)?;
-    let same = nominative.chars().zip(stem.chars()).take_while(|(left, right)| left == right).count();
-    let infix: String = stem.chars().skip(same).collect();
-    Some(Paradigm::new(nominative.chars().count() - same, endings).with_infix(&infix))
+    let shared = nominative.chars().zip(stem.chars()).take_while(|(left, right)| left == right);
+    let (same, bytes) = shared.fold((0, 0), |(count, bytes), (left, _)| (count + 1, bytes + left.len_utf8()));
+    let infix = stem.get(bytes..).unwrap_or_default();
+    Some(Paradigm::new(nominative.chars().count() - same, endings).with_infix(infix))
 }
 
-fn stem_and_endings<'a>(
+fn stem_and_endings(
     nominative: &str,
-    genitive: &'a str,
+    genitive: &'static str,
     instrumental: Option<&str>,
-) -> Option<(&'a str, Endings)> {
+) -> Option<(&'static str, Endings)> {
     let stressed = instrumental.is_some_and(|form| form.ends_with("ом") || form.ends_with("ой"));
     let possessive = instrumental.is_some_and(|form| form.ends_with("ым"));
     for (ending, endings) in [

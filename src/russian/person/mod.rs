@@ -15,6 +15,7 @@ mod lexicon;
 mod name;
 mod order;
 mod paradigm;
+mod part;
 mod patronymic;
 mod read;
 mod surname;

@@ -5,6 +5,16 @@ use super::order::arrange;
 use super::read::cell;
 use crate::russian::Gender;
 
+/// Where the surname was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    /// «Иванов Иван Иванович»
+    #[default]
+    SurnameFirst,
+    /// «Иван Иванович Иванов»
+    SurnameLast,
+}
+
 /// A person's name, its parts in the spelling and letter case of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct PersonName {
@@ -13,6 +23,7 @@ pub struct PersonName {
     pub(super) patronymic: Option<String>,
     pub(super) bracket: Option<String>,
     pub(super) bracket_early: bool,
+    order: Order,
     pub(super) after_comma: Option<String>,
     pub(super) eastern: bool,
     pub(super) sure: bool,
@@ -23,13 +34,17 @@ impl PersonName {
     /// Reads one cell: parts in any order, initials, capitals, a maiden name in brackets, a degree after a comma.
     pub fn read(text: &str) -> Self {
         let cell = cell(text);
+        let leading = cell.words.first().cloned();
         let places = arrange(cell.words);
+        let surname_last = !places.surname.is_empty() && places.surname.first() != leading.as_ref();
+        let order = if surname_last { Order::SurnameLast } else { Order::SurnameFirst };
         let mut name = Self {
             surname: part(places.surname.join(" ")),
             first: part(places.first.join(" ")),
             patronymic: part(places.patronymic.join(" ")),
             bracket: cell.bracket,
             bracket_early: cell.bracket_early,
+            order,
             after_comma: cell.after_comma,
             eastern: places.eastern,
             sure: places.sure,
@@ -53,6 +68,7 @@ impl PersonName {
             patronymic: part(cell(patronymic).words.join(" ")),
             bracket: surname_cell.bracket,
             bracket_early: true,
+            order: Order::SurnameFirst,
             after_comma: surname_cell.after_comma,
             eastern,
             sure: true,
@@ -82,7 +98,7 @@ impl PersonName {
         self.bracket.as_deref().unwrap_or_default()
     }
 
-    /// Surname, first name and patronymic in this order: «Иванов Иван Иванович».
+    /// The name in the order of the sheet: «Иванов Иван Иванович», «Иван Иванович Иванов».
     pub fn full(&self) -> String {
         self.assemble(self.surname(), self.first(), self.patronymic(), self.maiden_name())
     }
@@ -102,12 +118,24 @@ impl PersonName {
         self.eastern
     }
 
+    /// Surname, first name and patronymic in the order of the sheet.
+    pub(super) fn in_order<T>(&self, surname: T, first: T, patronymic: T) -> [T; 3] {
+        match self.order {
+            Order::SurnameFirst => [surname, first, patronymic],
+            Order::SurnameLast => [first, patronymic, surname],
+        }
+    }
+
     /// The whole out of its parts' forms.
     pub(super) fn assemble(&self, surname: &str, first: &str, patronymic: &str, bracket: &str) -> String {
         let mut whole = String::with_capacity(64);
         let bracket = if bracket.is_empty() { String::new() } else { format!("({bracket})") };
         let (early, late) = if self.bracket_early { (bracket.as_str(), "") } else { ("", bracket.as_str()) };
-        for piece in [surname, early, first, patronymic, late] {
+        let pieces = match self.order {
+            Order::SurnameFirst => [surname, early, first, patronymic, late],
+            Order::SurnameLast => [first, patronymic, early, surname, late],
+        };
+        for piece in pieces {
             if !piece.is_empty() {
                 let tight = whole.is_empty() || whole.ends_with('.') && is_dotted(piece);
                 whole.push_str(if tight { "" } else { " " });

@@ -3,7 +3,7 @@
 use super::compound::is_particle;
 use super::eastern::{self, Eastern};
 use super::gender::{first_name_gender, surname_gender};
-use super::lexicon::FIRST_NAMES;
+use super::lexicon::{FIRST_NAMES, listed};
 use super::patronymic::{self, turkic_word};
 use super::read::is_initial;
 use super::word::key;
@@ -56,9 +56,12 @@ pub(super) fn arrange(mut words: Vec<String>) -> Places {
     without_patronymic(words)
 }
 
-/// A dot, or several single letters: a lone «О» or «Ю» is a Korean surname.
+/// A dot, or several single letters: a lone «О» or «Ю» is a Korean surname, and in «Ван И» a given name.
 fn has_dotted(words: &[String]) -> bool {
-    words.iter().any(|word| word.ends_with('.')) || words.iter().skip(1).any(|word| is_initial(word))
+    let eastern =
+        words.len() == 2 && words.first().is_some_and(|word| listed("eastern-surnames", &key(word)));
+    words.iter().any(|word| word.ends_with('.'))
+        || !eastern && words.iter().skip(1).any(|word| is_initial(word))
 }
 
 /// «Иван Абрамович», but not «Анна Рабинович» and not «Иванов Петрович».

@@ -13,7 +13,7 @@ use super::word::{from_end, is_vowel, key, syllables};
 /// The paradigm of a man's surname.
 pub(super) fn masculine(word: &str) -> Paradigm {
     let key = key(word);
-    if let Some(paradigm) = SURNAMES.get(&key).and_then(|entry| entry.masculine.clone()) {
+    if let Some(paradigm) = SURNAMES.get(&key).and_then(|entry| entry.masculine) {
         return paradigm;
     }
     match from_end(&key, 0) {
@@ -62,8 +62,7 @@ fn ending_in_ts(key: &str) -> Paradigm {
         _ => "ц",
     };
     let paradigm = Paradigm::new(2, SIBILANT).with_infix(infix);
-    let unstressed =
-        ["анец", "янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
+    let unstressed = ["янец", "уец", "иец"].iter().any(|ending| key.ends_with(ending)) && syllables(key) > 2;
     if unstressed { paradigm } else { paradigm.doubtful() }
 }
 
@@ -73,22 +72,25 @@ fn ending_in_sibilant(key: &str) -> Paradigm {
     let many = syllables(key) > 1;
     match tail.as_str() {
         "ич" if many => Paradigm::new(0, SIBILANT),
-        "ач" if many => Paradigm::new(0, HARD).doubtful(),
+        "ач" if many => Paradigm::new(0, HARD).doubtful_instrumental(),
         "уш" | "ош" | "еш" | "юш" | "нч" | "рш" | "нш" | "лш" | "рж" | "рч" | "йч" | "йш" | "ьш" | "ьч"
         | "пш" | "кш" | "мш"
             if many =>
         {
             Paradigm::new(0, SIBILANT)
         }
-        _ => Paradigm::new(0, SIBILANT).doubtful(),
+        _ => Paradigm::new(0, SIBILANT).doubtful_instrumental(),
     }
 }
 
 /// Казючонок, Починок lose the vowel; Биншток, Чапек keep it (Калакуцкая, §2.4).
 fn ending_in_ok(key: &str) -> Paradigm {
     let before = from_end(key, 2);
-    if is_vowel(before)
-        || ["шток", "блок", "рок", "бек", "лек", "цек"].iter().any(|ending| key.ends_with(ending))
+    if key.ends_with("рок") {
+        // Пророк keeps the vowel, Сурок loses it.
+        return Paradigm::new(0, HARD).doubtful();
+    }
+    if is_vowel(before) || ["шток", "блок", "бек", "лек", "цек"].iter().any(|ending| key.ends_with(ending))
     {
         return Paradigm::new(0, HARD);
     }

@@ -13,7 +13,7 @@ use super::word::{from_end, key, syllables};
 /// The paradigm of a woman's surname.
 pub(super) fn feminine(word: &str) -> Paradigm {
     let key = key(word);
-    if let Some(paradigm) = SURNAMES.get(&key).and_then(|entry| entry.feminine.clone()) {
+    if let Some(paradigm) = SURNAMES.get(&key).and_then(|entry| entry.feminine) {
         return paradigm;
     }
     if is_possessive(&key) {

@@ -27,6 +27,6 @@ fn sibilant(key: &str, paradigm: Paradigm) -> Paradigm {
     if known.iter().any(|ending| key.ends_with(ending)) && key.chars().count() > 4 {
         paradigm
     } else {
-        paradigm.doubtful()
+        paradigm.doubtful_instrumental()
     }
 }

@@ -3,6 +3,7 @@
 use super::paradigm::Paradigm;
 
 /// A word as written, and whether it is all in capitals.
+#[derive(Debug)]
 pub(super) struct Word<'a> {
     written: &'a str,
     upper: bool,
@@ -16,27 +17,36 @@ impl<'a> Word<'a> {
         Self { written, upper }
     }
 
+    /// The word as the author has it.
+    pub fn written(&self) -> &'a str {
+        self.written
+    }
+
     /// The forms of a word go through here: the kept letters are the author's, the new ones follow his letter case.
-    pub fn form(&self, paradigm: &Paradigm, oblique: usize) -> String {
-        let Some(ending) = paradigm.endings.as_ref().and_then(|endings| endings.get(oblique)) else {
-            return self.written.to_owned();
+    pub fn push_form(&self, paradigm: &Paradigm, oblique: usize, form: &mut String) {
+        let Some(ending) = paradigm.endings.and_then(|endings| endings.get(oblique)) else {
+            form.push_str(self.written);
+            return;
         };
         let mut letters = self.written.chars();
         for _ in 0..paradigm.cut {
             letters.next_back();
         }
-        let kept = letters.as_str().len();
-        let mut form = String::with_capacity(self.written.len() + 8);
-        form.push_str(letters.as_str());
-        let capital = kept == 0 && self.written.starts_with(is_capital);
+        let kept = letters.as_str();
+        form.push_str(kept);
+        let capital = kept.is_empty() && self.written.starts_with(is_capital);
+        if !self.upper && !capital {
+            form.push_str(paradigm.infix);
+            form.push_str(ending);
+            return;
+        }
         for (place, letter) in paradigm.infix.chars().chain(ending.chars()).enumerate() {
-            if self.upper || (capital && place == 0) {
+            if self.upper || place == 0 {
                 form.extend(letter.to_uppercase());
             } else {
                 form.push(letter);
             }
         }
-        form
     }
 }
 

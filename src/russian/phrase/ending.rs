@@ -143,7 +143,7 @@ pub(crate) fn thing_by_ending(word: &str) -> Option<(Noun, Grade)> {
     if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(is_cyrillic) {
         return None;
     }
-    if lower.ends_with("энерго") {
+    if lower.ends_with("энерго") || is_ministry(&lower) {
         let features = Features { indeclinable: true, ..Features::default() };
         return Some((Noun { features, ..Noun::regular(&lower, NounGender::Neuter, false) }, Grade::Certain));
     }
@@ -192,6 +192,14 @@ pub(crate) fn thing_by_ending(word: &str) -> Option<(Noun, Grade)> {
         }
     };
     Some((noun, grade))
+}
+
+/// A ministry cut short whose second part is a genitive: «Минобрнауки», «Минэкономразвития» stay, «Минтруд» does not
+/// (Лопатин, Русский орфографический словарь: «Минобрнауки, нескл.»).
+fn is_ministry(lower: &str) -> bool {
+    let cut = lower.strip_prefix("мин").filter(|rest| !rest.starts_with("истер"));
+    lower.ends_with(['ы', 'и']) && cut.is_some_and(|rest| rest.chars().count() > 3)
+        || lower.ends_with("ия") && cut.is_some_and(|rest| rest.chars().count() > 5)
 }
 
 /// -а after one consonant or after -к-: the genitive plural is regular (команд, ручек).

@@ -36,6 +36,54 @@ pub(crate) enum WordKind {
     LegalForm,
 }
 
+/// First parts that are written together with their noun and change nothing in it (Лопатин, Русский орфографический словарь).
+const FIRST_STEMS: [&str; 44] = [
+    "авиа",
+    "авто",
+    "агро",
+    "аэро",
+    "био",
+    "вело",
+    "видео",
+    "газо",
+    "гео",
+    "гидро",
+    "гос",
+    "гор",
+    "горно",
+    "дерево",
+    "зоо",
+    "кино",
+    "лесо",
+    "мед",
+    "метео",
+    "микро",
+    "мото",
+    "мясо",
+    "нефте",
+    "овоще",
+    "пище",
+    "проф",
+    "радио",
+    "рай",
+    "рыбо",
+    "сель",
+    "спец",
+    "спорт",
+    "строй",
+    "судо",
+    "супер",
+    "теле",
+    "тепло",
+    "турбо",
+    "тех",
+    "фото",
+    "хлебо",
+    "хим",
+    "электро",
+    "энерго",
+];
+
 struct Table {
     nouns: HashMap<String, Noun>,
     plurals: HashMap<String, String>,
@@ -59,6 +107,13 @@ impl Table {
 
     fn get(&self, key: &str) -> Option<&Noun> {
         self.nouns.get(key)
+    }
+
+    /// A noun of the table behind a first part that is written together with it: «агрофирма», «электромонтёр».
+    fn prefixed(&self, key: &str) -> Option<Noun> {
+        let rest = FIRST_STEMS.iter().find_map(|stem| key.strip_prefix(stem))?;
+        let noun = self.get(rest).filter(|noun| rest.chars().count() > 3 && noun.features.is_regular())?;
+        Some(Noun { lemma: key.to_owned(), ..noun.clone() })
     }
 
     fn plural(&self, key: &str) -> Option<&Noun> {
@@ -130,7 +185,8 @@ pub(crate) fn kind(word: &str) -> Option<WordKind> {
 
 /// The person that a nominative singular names, where the dictionary has it.
 pub(crate) fn person(word: &str) -> Option<Noun> {
-    PERSONS.get(&fold(word)).cloned()
+    let key = fold(word);
+    PERSONS.get(&key).cloned().or_else(|| PERSONS.prefixed(&key))
 }
 
 /// The person whose nominative plural this is, where the dictionary has it.
@@ -140,7 +196,8 @@ pub(crate) fn persons(word: &str) -> Option<Noun> {
 
 /// The thing that a nominative singular (or a plural-only noun) names, where the dictionary has it.
 pub(crate) fn thing(word: &str) -> Option<Noun> {
-    THINGS.get(&fold(word)).cloned()
+    let key = fold(word);
+    THINGS.get(&key).cloned().or_else(|| THINGS.prefixed(&key))
 }
 
 /// The thing whose nominative plural this is, where the dictionary has it.
@@ -192,6 +249,6 @@ pub(crate) fn is_doing(word: &str) -> bool {
     let lower = fold(word);
     kind(&lower) == Some(WordKind::Doing)
         || ["ание", "ение", "яние", "зация", "икация"].iter().any(|end| lower.ends_with(end))
-            && !["учреждение", "отделение", "здание", "подразделение", "поселение", "заведение", "издание"]
+            && !["учреждение", "отделение", "здание", "подразделение", "поселение", "заведение"]
                 .contains(&lower.as_str())
 }

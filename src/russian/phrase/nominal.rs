@@ -2,12 +2,15 @@
 
 use super::agreement::Number;
 use super::ending;
-use super::letters::{is_all_capitals, is_cyrillic};
+use super::letters::{fold, is_all_capitals, is_cyrillic};
 use super::lexicon::{self, WordKind};
 use super::noun::Noun;
 use super::reader::Domain;
 use super::slot::is_hyphen;
 use crate::russian::Grade;
+
+/// Ranks before which «инженер» is a part of the rank and stays.
+const RANKS: [&str; 7] = ["лейтенант", "капитан", "майор", "подполковник", "полковник", "адмирал", "сержант"];
 
 /// A word taken for a noun: its parts (those that stay are `None`), its number, and how sure that is.
 #[derive(Clone, Debug)]
@@ -75,6 +78,13 @@ impl Nominal {
             return Some(Self { parts, number: Number::Plural, grade: Grade::Certain });
         }
         let (noun, grade) = find(last)?;
+        // Ranks of engineers: «инженер-майора», but «инженера-технолога».
+        if let [only] = first
+            && fold(only) == "инженер"
+            && RANKS.contains(&fold(last).as_str())
+        {
+            return Some(Self { parts: vec![None, Some(noun)], number: Number::Singular, grade });
+        }
         let mut parts: Vec<Option<Noun>> = first.iter().map(|piece| first_part(piece, domain)).collect();
         parts.push(Some(noun));
         Some(Self { parts, number: Number::Singular, grade })

@@ -31,6 +31,13 @@ pub(crate) struct Features {
     pub(crate) counted: Option<&'static str>,
 }
 
+impl Features {
+    /// Whether no form of the entry is spelled out, so that a compound with it declines in the same way.
+    pub(crate) fn is_regular(&self) -> bool {
+        self.stem.is_none() && self.plural.is_none() && self.genitive_plural.is_none() && !self.adjectival
+    }
+}
+
 /// A noun that can be declined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Noun {

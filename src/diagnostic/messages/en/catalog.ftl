@@ -5,6 +5,7 @@ catalog-unreadable = The catalog was not read: { $reason }.
 catalog-entry-wrong = The catalog's entry contradicts itself: { $reason ->
         [id] its id stands twice
         [template] it needs either template or builtin
+        [restart] its series has another restart in another entry
        *[other] for-each and as go together
     }.
     .hint = Compare the entry with the example in docs/new-document.md.

@@ -78,11 +78,21 @@ outcome-updated = { $count } updated
 outcome-unchanged = { $count } unchanged
 outcome-kept-edited = { $count } edited by hand and kept
 outcome-stopped = { $count } not made
+generate-voided = { $count ->
+        [one] { $count } document voided: what it was for is called off.
+       *[other] { $count } documents voided: what they were for is called off.
+    }
+state-new = new
+state-updated = updated
+state-unchanged = unchanged
+state-kept-edited = edited by hand and kept
+state-stopped = not made
 list-count = { $count ->
         [one] { $count } document
        *[other] { $count } documents
     }
 list-lacking = { $count } lacking data
+list-issued = issued
 list-broken = the template or the entry has an error
 register-count = { $count ->
         [one] { $count } record.
@@ -99,14 +109,20 @@ help-pisar-schedule = Texts for systemd, cron and the Windows Task Scheduler: ge
 help-pisar-register-export = The register as an Excel journal
 help-pisar-register-move = Carry a number over to a recipient whose name was mended
 help-argument-mark = Beside each workbook write a copy with the cells coloured and noted
-help-argument-file = Where to write
+help-argument-file = The file
 help-argument-from = A number, a recipient's name or a file
 help-argument-to = The recipient as the sheet has it now
 schedule-service = /etc/systemd/system/{ $name }.service
 schedule-timer = /etc/systemd/system/{ $name }.timer; then: systemctl enable --now { $name }.timer
 schedule-crontab = Or a line for crontab -e
 schedule-windows = Or a file { $name }.xml; then: schtasks /Create /TN { $name } /XML { $name }.xml
-register-moved = The number was carried over: "{ $from }" → "{ $to }".
+register-moved = Number { $number } carried over: "{ $from }" → "{ $to }".
+register-signed = { $count ->
+        [0] No new signatures.
+        [one] { $count } signature entered.
+       *[other] { $count } signatures entered.
+    }
+help-pisar-register-import = Enter from the journal when and under which number papers were signed
 check-marked = A marked copy was written: { $path }
 help-pisar-import = A plan in a Word table becomes input/plan.xlsx
 help-pisar-templates-new = A new paper: a template with the fields, and its catalog entry

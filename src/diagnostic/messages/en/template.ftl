@@ -13,8 +13,8 @@ template-tag-broken = { $kind ->
         [stray] The braces {"}}"} close nothing.
        *[triple] Three braces in a row; two are needed.
     }
-    .hint = Check the braces of this paragraph.
-    .explain = A tag begins with two braces and ends with two, all in one paragraph.
+    .hint = Check the braces of this paragraph or cell.
+    .explain = A tag begins with two braces and ends with two, all in one paragraph or cell.
 template-helper-unknown = There is no helper "{ $helper }".
     .hint = Perhaps "{ $nearest }" was meant.
     .explain = A tag's first word is a field or a helper; there is no such helper.
@@ -60,9 +60,18 @@ template-gender-unknown = To decline "{ $field }", the person's gender is needed
 template-character-forbidden = The value holds a character that no document can hold: { $text }.
     .hint = Delete it from the cell.
     .explain = Control characters get into cells by copying; a Word document cannot hold them.
+template-formula-tag = A tag stands within a formula.
+    .hint = Put the tag into a cell of its own and refer to that cell.
+    .explain = A value is always a text or a number and never a piece of a formula: else what a stranger's cell holds could become one.
+template-cell-long = The text is longer than a cell can hold: { $count } characters of 32,767.
+    .hint = Lay the list out by rows: open and close the block in different cells of one row.
+    .explain = A cell of an Excel workbook holds 32,767 characters; Excel would take a longer text for damage.
+template-sheet-long = The sheet gets more rows than it can hold: { $count } of 1,048,576.
+    .hint = Make the list shorter with не_более or где.
+    .explain = A sheet of an Excel workbook holds 1,048,576 rows.
 template-refused = The file cannot be a template: { $reason ->
-        [not-a-package] it is no Word document
-        [locked] it has a password, or is in the old format .doc
+        [not-a-package] it is no Word document (.docx) and no Excel workbook (.xlsx), or its extension is another’s
+        [locked] it has a password, or is in the old format .doc or .xls
         [too-large] it is too large
         [part-name] a part has an impossible name, { $what }
         [damaged] the part { $what } is damaged
@@ -71,7 +80,7 @@ template-refused = The file cannot be a template: { $reason ->
         [embedded] it holds an embedded object ({ $what })
         [alt-chunk] it imports another format ({ $what })
         [external] it fetches data from outside ({ $what })
-       *[field] it holds the field { $what }
+       *[field] it holds the field or formula { $what }
     }.
-    .hint = Open it in Word or LibreOffice and save it as a plain .docx without that.
+    .hint = Open it in Word, Excel or LibreOffice and save it as a plain .docx or .xlsx without that.
     .explain = A template must not run programs or fetch anything: papers made from it are signed and sent.

@@ -41,8 +41,8 @@ person-written-twice = One person seems to be written two ways: "{ $name }" and 
 settings-wrong = The settings in pisar.toml were not accepted: { $reason }.
     .hint = Settings: gost = "2016"|"2025", week = 5|6, academic-year-end = "08-31", quorum = "1/2"|"2/3"|"more than 1/2", calendar = "calendar.toml".
     .explain = Settings are read before all else; nothing is made while they are wrong.
-form-doubtful = Check: "{ $text }", { $case } — "{ $form }".
-    .hint = If it is wrong, enter the form in a column «{ $heading } (дат.)» (or of another case): it wins over the computed one.
+form-doubtful = Check: "{ $text }" — { $forms }.
+    .hint = If it is wrong, enter the form in the column { $columns }: it wins over the computed one.
     .explain = It is not certain how this name, post or organisation is declined. All forms: "pisar decline". A form in the sheet has the last word.
 plan-number-gap = Left out: { $missing } (before { $number }).
     .hint = Check the numbering, or put the row back if it got lost.

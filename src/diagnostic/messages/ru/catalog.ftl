@@ -5,6 +5,7 @@ catalog-unreadable = Каталог не прочитан: { $reason }.
 catalog-entry-wrong = Запись каталога противоречива: { $reason ->
         [id] такой id уже есть
         [template] нужен либо template, либо builtin
+        [restart] у ряда номеров в разных записях разное restart
        *[other] for-each и as указываются вместе
     }.
     .hint = Сверьте запись с примером в docs/new-document.md.

@@ -88,12 +88,23 @@ outcome-updated = { $count ->
 outcome-unchanged = { $count } без изменений
 outcome-kept-edited = { $count } исправлено вручную и оставлено
 outcome-stopped = { $count } не сделано
+generate-voided = { $count ->
+        [one] Аннулирован { $count } документ: то, к чему он относился, отменено.
+        [few] Аннулировано { $count } документа: то, к чему они относились, отменено.
+       *[other] Аннулировано { $count } документов: то, к чему они относились, отменено.
+    }
+state-new = новый
+state-updated = обновлён
+state-unchanged = без изменений
+state-kept-edited = исправлен вручную и оставлен
+state-stopped = не сделан
 list-count = { $count ->
         [one] { $count } документ
         [few] { $count } документа
        *[many] { $count } документов
     }
 list-lacking = { $count } без нужных данных
+list-issued = выдан
 list-broken = шаблон или запись каталога с ошибкой
 register-count = { $count ->
         [one] Всего { $count } запись.
@@ -111,14 +122,21 @@ help-pisar-schedule = Тексты для systemd, cron и Планировщи�
 help-pisar-register-export = Журнал регистрации книгой Excel
 help-pisar-register-move = Перенести номер на получателя, чьё имя исправлено
 help-argument-mark = Рядом с каждой книгой записать копию с раскрашенными ячейками и примечаниями
-help-argument-file = Куда записать
+help-argument-file = Файл
 help-argument-from = Номер, имя получателя или файл
 help-argument-to = Получатель, как он теперь записан в таблице
 schedule-service = /etc/systemd/system/{ $name }.service
 schedule-timer = /etc/systemd/system/{ $name }.timer — затем: systemctl enable --now { $name }.timer
 schedule-crontab = Или строка для crontab -e
 schedule-windows = Или файл { $name }.xml — затем: schtasks /Create /TN { $name } /XML { $name }.xml
-register-moved = Номер перенесён: «{ $from }» → «{ $to }».
+register-moved = Номер { $number } перенесён: «{ $from }» → «{ $to }».
+register-signed = { $count ->
+        [0] Новых отметок о подписании нет.
+        [one] Внесена { $count } отметка о подписании.
+        [few] Внесено { $count } отметки о подписании.
+       *[other] Внесено { $count } отметок о подписании.
+    }
+help-pisar-register-import = Внести из журнала, когда и за каким номером подписаны документы
 check-marked = Записана копия с пометками: { $path }
 help-pisar-import = План из таблицы Word — в input/plan.xlsx
 help-pisar-templates-new = Новый документ: шаблон с полями и запись в каталоге
