@@ -7,6 +7,7 @@ mod corpus;
 mod fixture;
 mod formats;
 mod hostile;
+mod list;
 mod marked;
 mod people_and_files;
 mod realities;
