@@ -2,8 +2,10 @@
 
 mod help;
 mod refusal;
+mod terminal;
 
 pub use refusal::{refusal, stated_color, stated_language};
+pub use terminal::print;
 
 use crate::diagnostic::{Format, Language};
 use chrono::NaiveDate;

@@ -1,10 +1,9 @@
 //! The `pisar` program: parse, run, print, exit.
 
-use anstream::stream::{AsLockedWrite, RawStream};
-use anstream::{AutoStream, ColorChoice};
+use anstream::ColorChoice;
 use clap::{FromArgMatches, error::ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
-use pisar::cli::{Cli, command, refusal, stated_color, stated_language};
+use pisar::cli::{Cli, command, print, refusal, stated_color, stated_language};
 use pisar::input::child;
 use pisar::{commands, workspace};
 use std::io::{IsTerminal as _, Write as _};
@@ -55,12 +54,4 @@ fn main() -> ExitCode {
         }
         _ => ExitCode::from(said.status),
     }
-}
-
-/// Writes text to a terminal or elsewhere; its colours go where they are not wanted (`--color`, `NO_COLOR`, a pipe). To a Windows console the
-/// standard library writes UTF-16, whatever its code page is: Cyrillic needs nothing more.
-fn print(stream: impl RawStream + AsLockedWrite, text: &str, color: ColorChoice) -> std::io::Result<()> {
-    let mut stream = AutoStream::new(stream, color);
-    stream.write_all(text.as_bytes())?;
-    stream.flush()
 }

@@ -47,7 +47,9 @@ pub fn refusal(error: &Error, language: Language) -> String {
             "usage-command-missing"
         }
         ErrorKind::MissingRequiredArgument => "usage-argument-missing",
-        ErrorKind::ArgumentConflict if of(ContextKind::PriorArg).is_empty() => "usage-argument-twice",
+        ErrorKind::ArgumentConflict if of(ContextKind::PriorArg) == of(ContextKind::InvalidArg) => {
+            "usage-argument-twice"
+        }
         ErrorKind::ArgumentConflict => "usage-argument-conflict",
         ErrorKind::TooManyValues => "usage-values-many",
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
