@@ -9,6 +9,7 @@ mod formats;
 mod hostile;
 mod list;
 mod marked;
+mod old_excel;
 mod people_and_files;
 mod realities;
 mod values;
