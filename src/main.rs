@@ -10,6 +10,11 @@ use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // A panic's own words may quote a cell: only its place is told.
+    std::panic::set_hook(Box::new(|fault| {
+        let place = fault.location().map(ToString::to_string).unwrap_or_default();
+        let _ = writeln!(std::io::stderr(), "pisar {}: {place}", env!("CARGO_PKG_VERSION"));
+    }));
     if std::env::args_os().nth(1).is_some_and(|argument| argument == child::SUB_COMMAND) {
         // The child that reads old workbooks under limits; no help names it.
         let served = child::serve(&mut std::io::stdin(), &mut std::io::stdout());

@@ -1,6 +1,7 @@
 //! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
 
 mod changes;
+mod guard;
 
 use crate::catalog::{Catalog, Document, Entry, Kind, Restart, Scope, When};
 use crate::diagnostic::{Code, Finding, Severity, nearest};
@@ -14,6 +15,7 @@ use crate::template::Template;
 use crate::validate;
 use crate::workspace::Workspace;
 use changes::{Changes, is_asked_for};
+use guard::guarded;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -319,9 +321,12 @@ fn render_all<'p>(
                 staging.check()?;
                 let paper = &job.ready.paper;
                 let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
-                let (_, press) = press.insert(held.unwrap_or_else(|| (paper, paper.press())));
+                let mut own = held.unwrap_or_else(|| (paper, paper.press()));
                 let number = planned.number.as_ref().map(|number| number.text.as_str());
-                let printed = press.print(scope, &job.document, number);
+                let (at, title) = (job.document.at.as_ref(), &job.ready.kind.entry.title);
+                let printed = guarded(at, title, || own.1.print(scope, &job.document, number));
+                // What has failed half-way is not used again.
+                *press = printed.is_ok().then_some(own);
                 progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
                 match printed {
                     Ok(bytes) => Ok((planned, Some(staging.stage(&bytes)?), Vec::new())),

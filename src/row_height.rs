@@ -2,6 +2,8 @@
 
 /// Points that a line of an 11-point font takes.
 const LINE: f64 = 15.0;
+/// Letters of Times New Roman are so much narrower than those of the usual font: a column holds so many times more of them.
+pub const TIMES: f64 = 1.2;
 /// A row can be no higher, in points.
 const HIGHEST: f64 = 409.0;
 

@@ -34,8 +34,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "row_height",
         ],
     ),
-    ("register", &["diagnostic", "location"]),
-    ("output", &["render", "register", "diagnostic", "location"]),
+    ("register", &["diagnostic", "location", "row_height"]),
+    ("output", &["render", "register", "diagnostic", "location", "row_height"]),
     ("workspace", &["calendar", "catalog", "diagnostic", "location", "output", "starter"]),
     (
         "pipeline",

@@ -76,13 +76,51 @@ fn every_participants_sheet_has_its_headings() {
         "Наименование · Краткое наименование · Тип · Отрасль · ИНН · Адрес · E-mail · Руководитель (ФИО) · Должность руководителя · Приглашать на ярмарку"
     );
     assert_eq!(headings("Наставники"), "ФИО · Должность · Организация · За что · Пол");
-    assert_eq!(headings("Заседания"), "Дата · Время · Совет · Место · № протокола · Повестка · Приглашённые");
-    assert_eq!(headings("События"), "Событие · Вид · Дата · Время · Место");
+    assert_eq!(
+        headings("Заседания"),
+        "Дата · Время · Совет · Место · № протокола · Повестка · Приглашённые · Присутствовали"
+    );
+    assert_eq!(headings("События"), "Событие · Вид · Дата · Время · Место · № мероприятия");
     assert_eq!(headings("Вакансии"), "Организация · Профессия · Количество · Зарплата · Требования");
     assert_eq!(
         headings("Исполнение"),
         "№ мероприятия · Наименование мероприятия · Статус · Дата исполнения · Фактический результат · Подтверждение · Показатель · План · Факт"
     );
+}
+
+#[test]
+fn every_cell_of_the_results_is_read_and_every_name_in_them_is_known() {
+    let mut reading = pisar::input::Reading::default();
+    for (name, bytes) in workbooks::all().unwrap() {
+        pisar::input::read_bytes(&bytes, &name.into(), std::path::Path::new(""), &mut reading);
+    }
+    let of_results = reading.tables.iter().filter(|table| &*table.at.file == "results.xlsx");
+    let sheets: Vec<(&str, usize)> =
+        of_results.clone().map(|table| (&*table.collection, table.rows.len())).collect();
+    assert_eq!(
+        sheets,
+        [
+            ("решения", 28),
+            ("программы", 14),
+            ("кцп", 12),
+            ("практика", 12),
+            ("чемпионат", 34),
+            ("конкурс", 3),
+            ("инклюзия", 5),
+            ("публикации", 11)
+        ]
+    );
+    assert!(of_results.flat_map(|table| &table.columns).all(|column| column.canonical.is_some()));
+    let today = "2023-01-10".parse().unwrap();
+    let model =
+        pisar::model::Model::assemble(reading.tables, today, pisar::calendar::AcademicYearEnd::default());
+    for join in model.joins.all() {
+        let table = &model.tables[join.table];
+        for (row, named) in table.rows.iter().zip(&join.rows) {
+            let is_known = named.is_some() || row.cells[join.column].is_empty();
+            assert!(is_known || !join.is_expected, "{}: {:?}", table.collection, row.cells[join.column]);
+        }
+    }
 }
 
 #[test]

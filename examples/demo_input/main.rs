@@ -1,4 +1,4 @@
-//! Writes the demonstration workbooks `input/plan.xlsx` and `input/participants.xlsx`.
+//! Writes the demonstration workbooks `input/plan.xlsx`, `input/participants.xlsx` and `input/results.xlsx`.
 
 mod workbooks;
 

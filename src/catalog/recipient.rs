@@ -3,8 +3,8 @@
 use super::entry::Entry;
 use super::scope::Scope;
 use crate::location::Location;
-use crate::model::table::Cell;
-use crate::model::{RowRef, key};
+use crate::model::table::{Cell, Column};
+use crate::model::{RowRef, key, schema};
 use crate::value::{Data, Leaf};
 use chrono::NaiveDate;
 
@@ -14,10 +14,8 @@ impl Scope<'_> {
         let (table, sheet_row) = self.model.row(row);
         let at = table.location_at(sheet_row, 0);
         let text = |heading: &str| {
-            let position = table
-                .columns
-                .iter()
-                .position(|column| *column.heading == *heading || column.canonical == Some(heading));
+            let is_it = |column: &Column| column.canonical.unwrap_or(&column.heading) == heading;
+            let position = table.columns.iter().position(is_it);
             position.and_then(|position| sheet_row.cells.get(position)).map(Cell::printed).unwrap_or_default()
         };
         let code = text("Код");
@@ -31,6 +29,11 @@ impl Scope<'_> {
             let actual = table.cell(sheet_row, "Перенесено на").day().or(announced);
             let key = if code.is_empty() { key::fold(&label(announced)) } else { key::fold(&code) };
             return (label(actual), key, Some(at));
+        }
+        if let [name, ..] = schema::identity(table.kind) {
+            let parts: Vec<String> =
+                schema::identity(table.kind).iter().map(|heading| key::fold(&text(heading))).collect();
+            return (text(name), parts.join("|"), Some(at));
         }
         let name = self.values.tree.subject(&self.values.link(row)).map(leaf_text).unwrap_or_default();
         let organisation = text("Организация");

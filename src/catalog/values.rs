@@ -88,15 +88,20 @@ impl Values {
     /// The keys that the schema of sheets knows open their target also where no row of this input names one: templates rely on it.
     fn shape_keys(&mut self) {
         let (organisations, activities) = (self.schema_of("организации"), self.schema_of("мероприятия"));
+        let (events, people) = (self.schema_of("события"), self.schema_of("участники"));
         for spec in schema::SHEETS
             .iter()
             .filter(|spec| !matches!(spec.kind, SheetKind::Organisations | SheetKind::Requisites))
         {
             let Some(own) = self.schema_of(spec.collection) else { continue };
             for (column, field) in spec.columns.iter().zip(&mut self.tree.schema_mut(own).fields) {
-                let target = match column.heading {
-                    "Организация" => organisations,
-                    "№ мероприятия" => activities,
+                let target = match (column.kind, column.heading) {
+                    (ColumnKind::Organisation, _) => organisations,
+                    (_, "№ мероприятия") => activities,
+                    (_, "Событие") if spec.kind != SheetKind::Events => events,
+                    (ColumnKind::Person, "Эксперт" | "Исполнитель" | "Ответственный") => {
+                        people
+                    }
                     _ => None,
                 };
                 if let Some(target) = target {
@@ -190,6 +195,14 @@ impl Values {
             ("организации", "вакансии"),
             ("организации", "наставники"),
             ("организации", "участники"),
+            ("организации", "программы"),
+            ("организации", "практика"),
+            ("организации", "кцп"),
+            ("организации", "чемпионат"),
+            ("участники", "программы"),
+            ("участники", "решения"),
+            ("события", "публикации"),
+            ("мероприятия", "события"),
             ("мероприятия", "исполнение"),
         ] {
             reached.entry((target.to_owned(), source.to_owned())).or_default();

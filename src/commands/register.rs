@@ -36,7 +36,8 @@ fn list(records: &[Record], format: Shape, language: Language) -> Said {
         let day = record.date.format("%d.%m.%Y");
         let _ = writeln!(
             out,
-            "{number:>6}  {day}  {:11}  {} — {}",
+            "{:>6} {number:>6}  {day}  {:11}  {} — {}",
+            format!("#{}", record.id),
             record.state.name(),
             record.title,
             record.recipient
@@ -48,6 +49,7 @@ fn list(records: &[Record], format: Shape, language: Language) -> Said {
 
 fn one(record: &Record) -> Value {
     json!({
+        "record": record.id,
         "kind": record.kind,
         "recipient": record.recipient,
         "number": record.number.as_ref().map(|number| number.text.as_str()),

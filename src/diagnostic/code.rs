@@ -208,6 +208,8 @@ codes! {
     // ── render/ ──
     /// The table of a report could not be written.
     ReportTableFailed = "report-table-failed", Error;
+    /// A fault of the program itself stopped one document.
+    DocumentCrashed = "document-crashed", Error;
 
     // ── output/, register ──
     /// A file that a person has edited was kept.

@@ -99,6 +99,15 @@ mod tests {
         assert_eq!(kind(&["Предприятие", "Вакансия", "Кол-во"], "Лист1"), Some(SheetKind::Vacancies));
         assert_eq!(kind(&["Дата заседания", "Орган", "Повестка дня"], "1"), Some(SheetKind::Meetings));
         assert_eq!(kind(&["Фамилия", "Имя", "Отчество"], "Лист2"), Some(SheetKind::People));
+        assert_eq!(
+            kind(&["База практики", "Колледж", "Мест", "Прошли практику"], "Лист1"),
+            Some(SheetKind::Practice)
+        );
+        assert_eq!(
+            kind(&["Ф.И.О.", "ПОО", "Номинация", "Место"], "Чемпионат"),
+            Some(SheetKind::Championship)
+        );
+        assert_eq!(kind(&["Дата заседания", "Орган", "Вопрос", "Решили"], "1"), Some(SheetKind::Decisions));
         assert_eq!(kind(&["Группа", "Балл"], "Успеваемость"), None);
         assert!(is_nameless("Лист1") && is_nameless("Sheet 2") && !is_nameless("План"));
     }

@@ -108,7 +108,15 @@ fn by_heading(tables: &[Table], kind: SheetKind, heading: &'static str) -> Vec<J
         index.add(&key::fold(&table.cell(row, heading).printed()), at);
     }
     let Some(target) = super::schema::sheet(kind).map(|sheet| sheet.collection) else { return Vec::new() };
-    let is_key = |table: &Table, column: &Column| table.kind != kind && *column.heading == *heading;
+    // Whoever is named by a role: «Эксперт» of a programme, «Исполнитель» of a decision.
+    let is_role = |table: &Table, column: &Column| {
+        kind == SheetKind::People
+            && table.kind != SheetKind::Requisites
+            && matches!(column.canonical, Some("Эксперт" | "Исполнитель" | "Ответственный"))
+    };
+    let is_key = |table: &Table, column: &Column| {
+        table.kind != kind && (*column.heading == *heading || is_role(table, column))
+    };
     joined(tables, target, is_key, |_, _| false, |cell| index.find(&key::fold(&cell.printed())))
 }
 

@@ -120,8 +120,9 @@ impl Table {
     }
 
     /// The gender that the sheet says of the person in the column at `position`: the column «Пол» where the table has one person
-    /// a row, else the one that shares a word with the person's heading («Пол руководителя»).
+    /// a row or this is the first of them, else the one that shares a word with the person's heading («Пол руководителя»).
     pub fn gender(&self, row: &Row, position: usize) -> Option<Gender> {
+        let first = self.columns.iter().position(|column| column.kind == ColumnKind::Person);
         let people = self.columns.iter().filter(|column| column.kind == ColumnKind::Person).count();
         let own = self.columns.get(position)?.heading.to_lowercase();
         let words: Vec<&str> =
@@ -130,6 +131,7 @@ impl Table {
             let heading = column.heading.to_lowercase();
             column.kind == ColumnKind::Gender
                 && (people == 1
+                    || first == Some(position) && heading.trim() == "пол"
                     || words.iter().any(|word| heading.contains(word.trim_end_matches(['ь', 'й', 'я']))))
         })?;
         stated_gender(row.cells.get(at)?)

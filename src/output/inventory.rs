@@ -2,6 +2,7 @@
 
 use super::error::PublishError;
 use crate::register::{Claim, Hash, INVENTORY, INVENTORY_KIND, Record, SafePath, State, hash};
+use crate::row_height;
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Url, Workbook, XlsxError,
@@ -69,13 +70,17 @@ impl<'a> Listing<'a> {
         workbook.set_properties(
             &DocProperties::new().set_title("Опись документов").set_creation_datetime(&created),
         );
-        let heading = Format::new()
+        let plain = Format::new().set_font_name("Times New Roman").set_font_size(11);
+        let heading = plain
+            .clone()
             .set_bold()
             .set_border(FormatBorder::Thin)
             .set_text_wrap()
             .set_align(FormatAlign::Center);
-        let cell = Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::Top).set_text_wrap();
-        let date = Format::new()
+        let cell = plain.clone().set_border(FormatBorder::Thin).set_align(FormatAlign::Top).set_text_wrap();
+        let date = plain
+            .clone()
+            .set_align(FormatAlign::Center)
             .set_border(FormatBorder::Thin)
             .set_align(FormatAlign::Top)
             .set_num_format("dd.mm.yyyy");
@@ -83,13 +88,14 @@ impl<'a> Listing<'a> {
         let sheet = workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name("Опись")?;
         let headings = [
-            ("№ п/п", 7),
-            ("Вид документа", 34),
-            ("Кому, о чём", 44),
-            ("Номер", 16),
-            ("Дата", 12),
-            ("Файл", 60),
+            ("№ п/п", 7.0),
+            ("Вид документа", 30.0),
+            ("Кому, о чём", 34.0),
+            ("Номер", 13.0),
+            ("Дата", 12.0),
+            ("Файл", 50.0),
         ];
+        let [_, kind, recipient, _, _, file] = headings.map(|(_, width)| width * row_height::TIMES);
         for (column, (text, width)) in (0..).zip(headings) {
             sheet.write_with_format(0, column, text, &heading)?;
             sheet.set_column_width(column, width)?;
@@ -97,6 +103,9 @@ impl<'a> Listing<'a> {
         for (place, record) in self.rows.iter().enumerate() {
             let row = place as u32 + 1;
             sheet.write_with_format(row, 0, row, &cell)?;
+            let texts: [(&str, f64); 3] =
+                [(&record.title, kind), (&record.recipient, recipient), (&record.path, file)];
+            sheet.set_row_height(row, row_height::of(&texts))?;
             sheet.write_string_with_format(row, 1, &record.title, &cell)?;
             sheet.write_string_with_format(row, 2, &record.recipient, &cell)?;
             sheet.write_string_with_format(
@@ -124,12 +133,16 @@ impl<'a> Listing<'a> {
                 )?;
             }
         }
+        // rust_xlsxwriter 0.102 writes the last row twice where it has a height of its own: the last one has none.
+        sheet.write_blank(self.rows.len() as u32 + 1, 0, &plain)?;
         sheet.set_freeze_panes(1, 0)?;
         sheet.autofilter(0, 0, self.rows.len() as u32, 5)?;
         sheet.set_landscape();
         sheet.set_paper_size(9);
         sheet.set_repeat_rows(0, 0)?;
         sheet.set_print_fit_to_pages(1, 0);
+        sheet.set_margins(0.8, 0.4, 0.6, 0.6, 0.3, 0.3);
+        sheet.set_footer("&R&\"Times New Roman,Regular\"&9Страница &P из &N");
         workbook.save_to_buffer()
     }
 }

@@ -9,11 +9,12 @@ use crate::diagnostic::nearest;
 const TOLD: usize = 5;
 
 impl Register {
-    /// The one live record that `wanted` means: its id, else its number, else its path, else its recipient; whole, and
-    /// only then in part.
+    /// The one live record that `wanted` means: `#12` is the record 12; else its number, its path or its recipient, whole, and only then
+    /// in part.
     pub fn look_up(&self, wanted: &str) -> Result<&Record, RegisterError> {
         let live = || self.records().iter().filter(|record| record.state.is_live());
-        if let Some(record) = live().find(|record| record.id.to_string() == wanted.trim_start_matches('#')) {
+        let is_meant = |record: &&Record| wanted.strip_prefix('#') == Some(record.id.to_string().as_str());
+        if let Some(record) = live().find(is_meant) {
             return Ok(record);
         }
         let folded = fold(wanted);
@@ -39,7 +40,7 @@ impl Register {
                 matches: several
                     .iter()
                     .take(TOLD)
-                    .map(|record| format!("{} {}", record.id, record.path))
+                    .map(|record| format!("#{} {}", record.id, record.path))
                     .collect(),
             }),
         }

@@ -1,13 +1,13 @@
 #!/bin/bash
 # Runs every fault against the program itself and prints one table: what docs/reliability.md records.
 #
-#   tests/faults/pisar.sh PISAR [TEST…]        tests as in run.sh: kill errno random full power two abuse clock network
+#   tests/faults/pisar.sh PISAR [TEST…]        tests as in run.sh: kill errno random full inodes power two abuse clock network
 #
 # PISAR is a release binary, best a copy: a rebuild during the run would mix two programs. Three letters of the demonstration
 # input and Опись.xlsx on one thread; `random` makes all of the demonstration. Without root `power`, `full` and parts of `abuse` cannot mount.
 HERE=$(cd "$(dirname "$0")" && pwd)
 PISAR=$(realpath "$1"); shift
-TESTS=("$@"); [ ${#TESTS[@]} = 0 ] && TESTS=(kill errno random full power two abuse clock network)
+TESTS=("$@"); [ ${#TESTS[@]} = 0 ] && TESTS=(kill errno random full inodes power two abuse clock network)
 export SEED; SEED=$(mktemp -d); chmod 755 "$SEED"; mkdir "$SEED/input"; cp "$HERE"/../../input/*.xlsx "$SEED/input/"
 chmod -R a+rX "$SEED"; export SOURCE_DATE_EPOCH=1684000000
 letters="'$PISAR' -C \$OUT generate thanks --only ен --jobs 1"

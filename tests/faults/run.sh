@@ -7,7 +7,7 @@
 #   WANTED=4 tests/faults/run.sh -- 'target/release/examples/publish_demo $OUT'
 #   SEED=/path/to/workspace WANTED=52 tests/faults/run.sh -- 'target/release/pisar -C $OUT generate --jobs 1'
 # WANTED is the number of documents that a whole run issues, Опись.xlsx among them. TESTs, all by default:
-#   kill errno random full power two abuse clock network
+#   kill errno random full inodes power two abuse clock network
 # Needs strace, python3; power, full and parts of abuse need root and loop devices; clock needs faketime.
 HERE=$(cd "$(dirname "$0")" && pwd)
 TESTS=()
@@ -15,7 +15,7 @@ while [ $# -gt 0 ] && [ "$1" != -- ]; do TESTS+=("$1"); shift; done
 shift
 CMD="$*"
 [ -n "$CMD" ] && [ -n "$WANTED" ] || { sed -n '2,12p' "$0"; exit 2; }
-[ ${#TESTS[@]} = 0 ] && TESTS=(kill errno random full power two abuse clock network)
+[ ${#TESTS[@]} = 0 ] && TESTS=(kill errno random full inodes power two abuse clock network)
 BASE=$(mktemp -d); chmod 755 "$BASE"; export OUT=$BASE/workspace; TOTAL_BAD=0
 
 fresh() { rm -rf "$OUT"; mkdir -p "$OUT"; [ -z "$SEED" ] || cp -a "$SEED/." "$OUT/"; }
@@ -107,6 +107,21 @@ test_full() { # a disk of growing size
   done
 }
 
+test_inodes() { # no file can be made any more, though there is room
+  RUNS=0 BAD=0; short=0
+  for count in $(seq ${INODES:-8 40}); do
+    rm -rf "$OUT"; mkdir -p "$OUT"
+    mount -t tmpfs -o size=16m,nr_inodes=$count,mode=700 tmpfs "$OUT" || return
+    if [ -z "$SEED" ] || cp -a "$SEED/." "$OUT/" 2>/dev/null; then
+      run; code=$?; RUNS=$((RUNS + 1))
+      [ $code = 0 ] || short=$((short + 1))
+      case $code in 0) m=$(check "$WANTED") ;; 3) m=$(check) ;; *) m="exit $code: $(tail -1 "$BASE/stderr")"; false ;; esac || bad "$count inodes: $m"
+    fi
+    umount "$OUT"
+  done
+  row inodes "tmpfs of ${INODES:-8 40} inodes (first and last); $short too few, each exit 3"
+}
+
 test_power() { # what is on the disk at any moment, and right after exit 0, is what a power cut leaves
   RUNS=0 BAD=0
   for round in 1 2 3; do
@@ -159,7 +174,7 @@ test_abuse() {
   abuse 'LC_ALL=ru_RU.KOI8-R' 0 'LC_ALL=ru_RU.KOI8-R' : :
   abuse 'stdin closed' 0 'exec 0<&-;' : :
   abuse 'stdout closed' '0 1 3 101' 'exec 1>&-;' : :
-  abuse 'stdout and stderr on /dev/full' '0 1 3' 'exec 1>/dev/full 2>/dev/full;' : :
+  abuse 'stdout and stderr on /dev/full' '1 2 3' 'exec 1>/dev/full 2>/dev/full;' : :
   abuse 'all three closed' '0 1 3' 'exec 0<&- 1>&- 2>&-;' : :
   abuse 'ulimit -n 12' 0 'ulimit -n 12;' : :
   abuse 'ulimit -f 8 (4 KiB)' '3 153' 'ulimit -f 8;' : :
@@ -178,11 +193,14 @@ test_abuse() {
   abuse 'output is a link to nowhere' 2 '' 'ln -s /nowhere/x "$OUT/output"' 'rm "$OUT/output"'
   abuse 'a document is a folder' 3 '' 'mkdir -p "$OUT/output/Опись.xlsx"' 'rmdir "$OUT/output/Опись.xlsx"'
   abuse 'a document is a fifo' 3 '' 'mkdir -p "$OUT/output"; mkfifo "$OUT/output/Опись.xlsx"' 'rm "$OUT/output/Опись.xlsx"'
+  abuse 'current folder deleted' '0 2' "mkdir \$OUT/gone; cd \$OUT/gone; rmdir \$OUT/gone;" : :
   abuse 'a document is a link' 0 '' 'echo keep >"$BASE/victim"; mkdir -p "$OUT/output"; ln -s "$BASE/victim" "$OUT/output/Опись.xlsx"' 'grep -q keep "$BASE/victim" || bad "victim overwritten"'
   abuse 'the staging folder is a link' 0 '' 'mkdir -p "$BASE/outside" "$OUT/output"; ln -s "$BASE/outside" "$OUT/output/.pisar-staging"' '[ -z "$(ls "$BASE/outside")" ] || bad "wrote outside"'
-  abuse 'SIGTERM' '0 143 124' "timeout -s TERM ${AFTER:-0.02}" : :
-  abuse 'SIGINT' '0 130 124' "timeout -s INT ${AFTER:-0.02}" : :
-  abuse 'SIGHUP' '0 129 124' "timeout -s HUP ${AFTER:-0.02}" : :
+  for after in ${AFTERS:-0.01 0.02 0.03 0.05}; do
+    abuse "SIGTERM after $after s" '0 143' "timeout --preserve-status -s TERM $after" : :
+    abuse "SIGINT after $after s" '0 130' "timeout --preserve-status -s INT $after" : :
+    abuse "SIGHUP after $after s" '0 129' "timeout --preserve-status -s HUP $after" : :
+  done
 }
 
 test_clock() { # odd clocks and zones: the same bytes

@@ -7,9 +7,11 @@
     reason = "a test stands in for the secretary and may fail"
 )]
 
+mod cases;
 mod due;
 mod office;
 mod papers;
 mod privacy;
+mod property;
 mod register;
 mod signals;

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 use crate::office::Office;
+use std::fmt::Write as _;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,7 @@ use std::time::{Duration, Instant};
 fn crowd() -> String {
     let mut text = String::from("ФИО;Пол;Должность;Организация;За что\n");
     for number in 0..800 {
-        text.push_str(&format!("Белов{number} Пётр Ильич;м;мастер;АО «Заря»;за уроки № {number}\n"));
+        let _ = writeln!(text, "Белов{number} Пётр Ильич;м;мастер;АО «Заря»;за уроки № {number}");
     }
     text
 }
@@ -29,7 +30,7 @@ fn wait_for_staged(office: &Office, count: usize) {
     let staging = office.path("output/.pisar-staging");
     let since = Instant::now();
     while std::fs::read_dir(&staging).map_or(0, Iterator::count) < count {
-        assert!(since.elapsed() < Duration::from_secs(60), "nothing is staged");
+        assert!(since.elapsed() < Duration::from_mins(1), "nothing is staged");
         std::thread::sleep(Duration::from_millis(2));
     }
 }

@@ -1,14 +1,19 @@
-//! The two demonstration workbooks as bytes: the same bytes at every call.
+//! The demonstration workbooks as bytes: the same bytes at every call.
 
 pub mod columns;
 mod participants;
 mod plan;
+mod results;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// File name and contents of each workbook.
-pub fn all() -> Result<[(&'static str, Vec<u8>); 2], XlsxError> {
-    Ok([("plan.xlsx", plan::workbook()?), ("participants.xlsx", participants::workbook()?)])
+pub fn all() -> Result<[(&'static str, Vec<u8>); 3], XlsxError> {
+    Ok([
+        ("plan.xlsx", plan::workbook()?),
+        ("participants.xlsx", participants::workbook()?),
+        ("results.xlsx", results::workbook()?),
+    ])
 }
 
 /// An empty workbook whose creation date never changes, so that its bytes do not either.

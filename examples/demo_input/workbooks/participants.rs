@@ -39,7 +39,7 @@ pub fn workbook() -> Result<Vec<u8>, XlsxError> {
 }
 
 /// The cells of a TSV text without its heading line.
-fn rows(text: &str) -> Vec<Vec<String>> {
+pub fn rows(text: &str) -> Vec<Vec<String>> {
     let cells = |line: &str| line.split('\t').map(|cell| cell.replace("\\n", "\n")).collect();
     text.lines().skip(1).map(cells).collect()
 }

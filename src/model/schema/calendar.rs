@@ -1,6 +1,6 @@
 //! What happens on a day: meetings, events; and the vacancies that a fair shows.
 
-use super::column::{ORGANISATION, column};
+use super::column::{ACTIVITY, ORGANISATION, column};
 use super::{ColumnKind, SheetKind, SheetSpec};
 
 pub const MEETINGS: SheetSpec = SheetSpec {
@@ -43,6 +43,10 @@ pub const MEETINGS: SheetSpec = SheetSpec {
             .also(&["Приглашены", "Приглашённые лица", "Гости"])
             .note("Каждый с новой строки (Alt+Enter): Фамилия И.О., должность, организация")
             .example("Петрова А.С., заместитель директора, ООО «Пример»"),
+        column("Присутствовали", ColumnKind::List)
+            .also(&["Присутствующие", "Кто присутствовал", "Присутствовали члены совета"])
+            .note("После заседания: каждый член совета с новой строки, Фамилия И.О.; если были все – слово «все»")
+            .example("Иванов И.И."),
         column("Перенесено на", ColumnKind::Date)
             .also(&["Перенос"])
             .note("Новая дата, если заседание перенесено. Прежнюю дату не меняйте"),
@@ -80,6 +84,7 @@ pub const EVENTS: SheetSpec = SheetSpec {
             .also(&["Перенос"])
             .note("Новая дата, если событие перенесено. Прежнюю дату не меняйте"),
         column("Отменено", ColumnKind::Flag).also(&["Отмена"]).note("да, если событие не состоится"),
+        ACTIVITY.note("Номер строки плана, если событие – её исполнение: 2.8").named(&[]),
     ],
 };
 

@@ -7,10 +7,14 @@ mod calendar;
 mod column;
 mod people;
 mod plan;
+mod result;
+mod training;
 
 use calendar::{EVENTS, MEETINGS, VACANCIES};
 use people::{MENTORS, ORGANISATIONS, PEOPLE, REQUISITES};
 use plan::{EXECUTION, PLAN};
+use result::{CHAMPIONSHIP, CONTEST, DECISIONS, INCLUSION, PUBLICATIONS};
+use training::{PRACTICE, PROGRAMMES, QUOTA};
 
 /// What a sheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,6 +37,22 @@ pub enum SheetKind {
     Events,
     /// Vacancies.
     Vacancies,
+    /// What the meetings decided.
+    Decisions,
+    /// Educational programmes under examination.
+    Programmes,
+    /// Admission quotas.
+    Quota,
+    /// Places of practice.
+    Practice,
+    /// Participants of the championship.
+    Championship,
+    /// Projects of a contest.
+    Contest,
+    /// Activities for inclusive education.
+    Inclusion,
+    /// What was published of the events.
+    Publications,
     /// Any other: rows by heading, under the sheet's own name.
     Other,
 }
@@ -112,16 +132,51 @@ pub struct SheetSpec {
 
 /// The roles of a council or a working group.
 pub const ROLES: &[&str] = &["председатель", "заместитель", "секретарь", "член", "приглашённый"];
+/// What an expert may conclude on a programme.
+pub const CONCLUSIONS: &[&str] = &["согласовать", "доработать", "отклонить"];
 /// The states of an activity.
 pub const STATUSES: &[&str] = &["выполнено", "в работе", "перенесено", "не выполнено", "отменено"];
 
 /// Every sheet that is known.
-pub const SHEETS: &[SheetSpec] =
-    &[PLAN, EXECUTION, REQUISITES, PEOPLE, ORGANISATIONS, MENTORS, MEETINGS, EVENTS, VACANCIES];
+pub const SHEETS: &[SheetSpec] = &[
+    PLAN,
+    EXECUTION,
+    REQUISITES,
+    PEOPLE,
+    ORGANISATIONS,
+    MENTORS,
+    MEETINGS,
+    EVENTS,
+    VACANCIES,
+    DECISIONS,
+    PROGRAMMES,
+    QUOTA,
+    PRACTICE,
+    CHAMPIONSHIP,
+    CONTEST,
+    INCLUSION,
+    PUBLICATIONS,
+];
 
 /// The sheet of that kind; `None` for [`SheetKind::Other`].
 pub fn sheet(kind: SheetKind) -> Option<&'static SheetSpec> {
     SHEETS.iter().find(|sheet| sheet.kind == kind)
+}
+
+/// The headings whose cells tell a row of that sheet from all others, the one first that names it for people; empty where its person or
+/// its organisation does.
+pub const fn identity(kind: SheetKind) -> &'static [&'static str] {
+    match kind {
+        SheetKind::Decisions => &["Исполнитель", "Совет", "Заседание", "Вопрос"],
+        SheetKind::Programmes => &["Программа", "Код программы", "Организация"],
+        SheetKind::Quota => &["Профессия", "Код программы", "ПОО"],
+        SheetKind::Practice => &["Предприятие", "ПОО", "Профессия"],
+        SheetKind::Championship => &["ФИО", "Организация", "Компетенция"],
+        SheetKind::Contest => &["Проект", "Организация"],
+        SheetKind::Inclusion => &["Мероприятие", "Дата"],
+        SheetKind::Publications => &["Событие", "Площадка", "Формат"],
+        _ => &[],
+    }
 }
 
 /// What a column of an unknown sheet, or an unknown column of a known one, holds: by the words of its heading.

@@ -16,7 +16,14 @@ const GENDERS: &[&str] = &["м", "ж"];
 /// What a drop-down suggests in a column of text: sheet, heading, words.
 const SUGGESTIONS: &[(SheetKind, &str, &[&str])] = &[
     (SheetKind::Meetings, "Совет", COUNCILS),
-    (SheetKind::Events, "Вид", &["День отрасли", "Ярмарка вакансий", "Чемпионат"]),
+    (
+        SheetKind::Events,
+        "Вид",
+        &["День отрасли", "Ярмарка вакансий", "Чемпионат", "Профориентация", "Семинар"],
+    ),
+    (SheetKind::Decisions, "Совет", COUNCILS),
+    (SheetKind::Quota, "Форма обучения", &["очная", "очно-заочная", "заочная"]),
+    (SheetKind::Publications, "Формат", &["новость", "пресс-релиз", "фотоотчёт", "видео", "статья"]),
     (SheetKind::Organisations, "Тип", &["предприятие", "ПОО", "орган власти"]),
     (SheetKind::Organisations, "Отрасль", &["энергетика", "металлообработка", "образование"]),
 ];
@@ -36,6 +43,18 @@ const WIDTHS: &[(&str, f64)] = &[
     ("Совет", 22.0),
     ("№ протокола", 14.0),
     ("E-mail", 26.0),
+    ("Присутствовали", 24.0),
+    ("Вопрос", 44.0),
+    ("Выступили", 44.0),
+    ("Решение", 56.0),
+    ("Отметка об исполнении", 40.0),
+    ("Программа", 52.0),
+    ("Код программы", 14.0),
+    ("Форма обучения", 14.0),
+    ("Срок обучения", 20.0),
+    ("Замечания", 44.0),
+    ("Компетенция", 34.0),
+    ("Группа", 24.0),
 ];
 
 /// How many characters a text may have, and what is wrong with one of another length. Not so the numbers of a plan: the titles of its

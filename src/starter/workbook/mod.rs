@@ -14,7 +14,7 @@ use crate::model::table::{Cell, Row, Table};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// The workbooks: file name, title, the sheets in their order.
-const WORKBOOKS: [(&str, &str, &[SheetKind]); 2] = [
+const WORKBOOKS: [(&str, &str, &[SheetKind]); 3] = [
     ("plan.xlsx", "План работы кластера", &[SheetKind::Plan]),
     (
         "participants.xlsx",
@@ -30,11 +30,30 @@ const WORKBOOKS: [(&str, &str, &[SheetKind]); 2] = [
             SheetKind::Execution,
         ],
     ),
+    (
+        "results.xlsx",
+        "Результаты работы кластера",
+        &[
+            SheetKind::Decisions,
+            SheetKind::Programmes,
+            SheetKind::Quota,
+            SheetKind::Practice,
+            SheetKind::Championship,
+            SheetKind::Contest,
+            SheetKind::Inclusion,
+            SheetKind::Publications,
+        ],
+    ),
 ];
 
 /// File name and bytes of each workbook, the same bytes each time.
 pub fn all() -> Result<Vec<(&'static str, Vec<u8>)>, StarterError> {
     WORKBOOKS.iter().map(|(name, title, kinds)| Ok((*name, workbook(title, kinds)?))).collect()
+}
+
+/// The columns of a sheet as a new workbook has them.
+pub fn columns_of(sheet: &SheetSpec) -> Vec<sheet::Column> {
+    columns::of(sheet).into_iter().map(|(column, _)| column).collect()
 }
 
 /// A plan that was read elsewhere as a workbook to go on with: the usual headings, the rows as they were, sections in their first cell.
