@@ -5,7 +5,7 @@ mod refusal;
 mod terminal;
 
 pub use refusal::{refusal, stated_color, stated_language};
-pub use terminal::print;
+pub use terminal::{print, progress_bar};
 
 use crate::diagnostic::{Format, Language};
 use chrono::NaiveDate;

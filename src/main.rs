@@ -2,11 +2,10 @@
 
 use anstream::ColorChoice;
 use clap::{FromArgMatches, error::ErrorKind};
-use indicatif::{ProgressBar, ProgressStyle};
-use pisar::cli::{Cli, command, print, refusal, stated_color, stated_language};
+use pisar::cli::{Cli, command, print, progress_bar, refusal, stated_color, stated_language};
 use pisar::input::child;
 use pisar::{commands, workspace};
-use std::io::{IsTerminal as _, Write as _};
+use std::io::Write as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -37,13 +36,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let bar = ProgressBar::hidden();
-    if std::io::stderr().is_terminal() {
-        bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
-    }
-    bar.set_style(
-        ProgressStyle::with_template("{bar:40} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
+    let bar = progress_bar();
     let progress = |done: usize, total: usize| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);

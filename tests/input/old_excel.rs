@@ -43,7 +43,8 @@ fn workbook(sheet: &str, records: &[Vec<u8>]) -> Vec<u8> {
         [(length as u32).to_le_bytes().to_vec(), vec![0, 0, sheet.encode_utf16().count() as u8, 1], name];
     globals.extend([record(0x85, &bound.concat()), end.clone()]);
     let stream = [globals.concat(), begin(0x10), records.concat(), end].concat();
-    let mut container = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    let mut container =
+        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new())).unwrap();
     // Streams under 4096 bytes lie in the small sectors, where old readers do not look.
     let padded = [stream, vec![0; 4096]].concat();
     container.create_stream("Workbook").unwrap().write_all(&padded).unwrap();
