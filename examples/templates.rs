@@ -1,13 +1,13 @@
-//! Writes the built-in Word templates to `templates/`.
+//! Writes the built-in templates to `templates/`.
 
 use std::path::Path;
 
-use pisar::starter::TEMPLATES;
+use pisar::starter;
 
 fn main() -> anyhow::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-    for template in TEMPLATES {
-        fs_err::write(folder.join(template.name), template.bytes()?)?;
+    for name in starter::names() {
+        fs_err::write(folder.join(name), starter::built_in(name)?.unwrap_or_default())?;
     }
     Ok(())
 }

@@ -42,7 +42,20 @@ pub struct Sheet {
     pub sheet: Arc<str>,
 }
 
-/// A place that a person can go to.
+/// A paragraph of a Word template.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Paragraph {
+    /// The template's file name.
+    pub template: Arc<str>,
+    /// The part of the package: `word/document.xml`.
+    pub part: Arc<str>,
+    /// The paragraph's number in its part, from 1; 0 where none applies.
+    pub number: u32,
+    /// The paragraph's own text, shortened.
+    pub text: Arc<str>,
+}
+
+/// A place that a person can go to. Small, for every value of every sheet has one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Location {
     /// A whole file.
@@ -52,16 +65,7 @@ pub enum Location {
     /// One cell.
     Cell(Arc<Sheet>, CellRef),
     /// A paragraph of a Word template.
-    Template {
-        /// The template's file name.
-        template: Arc<str>,
-        /// The part of the package: `word/document.xml`.
-        part: Arc<str>,
-        /// The paragraph's number in its part, from 1; 0 where none applies.
-        paragraph: u32,
-        /// The paragraph's own text, shortened.
-        text: Arc<str>,
-    },
+    Template(Arc<Paragraph>),
     /// An entry of the catalog, by its id.
     Catalog(Arc<str>),
 }
@@ -72,7 +76,7 @@ impl Location {
         match self {
             Self::File(file) => file,
             Self::Sheet(sheet) | Self::Cell(sheet, _) => &sheet.file,
-            Self::Template { template, .. } => template,
+            Self::Template(at) => &at.template,
             Self::Catalog(_) => "catalog.toml",
         }
     }
@@ -85,13 +89,8 @@ impl fmt::Display for Location {
             Self::File(file) => f.write_str(file),
             Self::Sheet(at) => write!(f, "{} › {}", at.file, at.sheet),
             Self::Cell(at, cell) => write!(f, "{} › {} › {cell}", at.file, at.sheet),
-            Self::Template { template, part, paragraph, text } => {
-                write!(f, "{template} › {part}")?;
-                if *paragraph > 0 {
-                    write!(f, " › ¶ {paragraph} «{text}»")?;
-                }
-                Ok(())
-            }
+            Self::Template(at) if at.number == 0 => write!(f, "{} › {}", at.template, at.part),
+            Self::Template(at) => write!(f, "{} › {} › ¶ {} «{}»", at.template, at.part, at.number, at.text),
             Self::Catalog(id) => write!(f, "catalog.toml › {id}"),
         }
     }

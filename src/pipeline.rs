@@ -1,7 +1,11 @@
 //! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
 
 mod changes;
+mod digest;
 mod guard;
+mod repeat;
+
+pub use repeat::{fingerprint, remember, repeated};
 
 use crate::catalog::{Catalog, Document, Entry, Kind, Restart, Scope, When};
 use crate::diagnostic::{Code, Finding, Severity, nearest};
@@ -18,7 +22,6 @@ use changes::{Changes, is_asked_for};
 use guard::guarded;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// What the input says, and what is wrong with it.
 #[derive(Debug)]
@@ -40,7 +43,7 @@ pub fn read(workspace: &Workspace) -> Input {
     let model = Model::assemble(reading.tables, workspace.today, settings.year_end);
     let mut findings = reading.findings;
     findings.extend(validate::all(&model, &settings.calendar));
-    let source = source_digest(&reading.digests, workspace);
+    let source = digest::of_input(&reading.digests, workspace);
     Input { model, sheets: reading.sheets, findings, source }
 }
 
@@ -126,10 +129,14 @@ fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Fi
     }
     let name = entry.template.as_deref().unwrap_or_default();
     let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
-    let known = || starter::TEMPLATES.iter().map(|template| template.name).collect();
+    let known = || starter::names().collect();
     let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
-    let template = Template::compile(name, &bytes)?;
-    Ok((Paper::Template(Box::new(template)), hash(&bytes)))
+    let template = Template::compile(name, &bytes)?.with_pictures(&workspace.input);
+    let digest = match template.pictures_digest() {
+        Some(pictures) => hash(&[hash(&bytes), pictures].concat()),
+        None => hash(&bytes),
+    };
+    Ok((Paper::Template(Box::new(template)), digest))
 }
 
 /// What a run is asked to make.
@@ -156,6 +163,8 @@ pub struct Made {
     pub findings: Vec<Finding>,
     /// How many documents could not even be planned for want of data.
     pub stopped: usize,
+    /// The register's generation that it left; 0 for a dry run.
+    pub generation: i64,
     /// How many documents were voided because their meeting or event is called off.
     pub voided: usize,
     /// How many documents of an interrupted run were finished first.
@@ -203,11 +212,12 @@ pub fn generate(
         changes.note(ready.kind.entry, &mut selection, only.as_deref());
         made.findings.extend(selection.findings);
         made.stopped += selection.stopped;
+        let source = digest::of_kind(&input.source, ready, workspace);
         let documents = selection.documents.into_iter();
         let documents = documents.filter(|document| is_asked_for(&document.recipient, only.as_deref()));
         jobs.extend(documents.map(|document| {
             let path = SafePath::new(&document.path, ready.kind.entry.extension());
-            let input = document_digest(&input.source, ready, &document, workspace);
+            let input = digest::of_document(&source, &document);
             Job { ready, document, path, input }
         }));
     }
@@ -247,6 +257,7 @@ pub fn generate(
     let report = session.publish(staging, batch, workspace.today)?;
     made.findings.extend(report.findings.iter().cloned());
     made.report = report;
+    made.generation = session.register().generation();
     Ok(made)
 }
 
@@ -324,12 +335,15 @@ fn render_all<'p>(
                 let mut own = held.unwrap_or_else(|| (paper, paper.press()));
                 let number = planned.number.as_ref().map(|number| number.text.as_str());
                 let (at, title) = (job.document.at.as_ref(), &job.ready.kind.entry.title);
-                let printed = guarded(at, title, || own.1.print(scope, &job.document, number));
+                let staged = match guarded(at, title, || own.1.print(scope, &job.document, number)) {
+                    Ok(made) => Ok(staging.stage_as(&made.bytes, made.hash)?),
+                    Err(findings) => Err(findings),
+                };
                 // What has failed half-way is not used again.
-                *press = printed.is_ok().then_some(own);
+                *press = staged.is_ok().then_some(own);
                 progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
-                match printed {
-                    Ok(bytes) => Ok((planned, Some(staging.stage(&bytes)?), Vec::new())),
+                match staged {
+                    Ok(staged) => Ok((planned, Some(staged), Vec::new())),
                     Err(findings) => Ok((planned, None, findings)),
                 }
             },
@@ -360,27 +374,6 @@ fn dry_report(planned: &[Planned<'_>]) -> Report {
         outcome: planned.outcome,
     });
     Report { documents: documents.collect(), findings: Vec::new() }
-}
-
-fn source_digest(digests: &[(Arc<str>, [u8; 32])], workspace: &Workspace) -> Hash {
-    let mut all = format!("{} {:?}", env!("CARGO_PKG_VERSION"), workspace.settings).into_bytes();
-    for (name, digest) in digests {
-        all.extend_from_slice(name.as_bytes());
-        all.extend_from_slice(digest);
-    }
-    hash(&all)
-}
-
-fn document_digest(source: &Hash, ready: &Ready<'_>, document: &Document, workspace: &Workspace) -> Hash {
-    let mut all = source.to_vec();
-    all.extend_from_slice(&ready.template);
-    all.extend_from_slice(format!("{:?}", ready.kind.entry).as_bytes());
-    // What the register says of the document is its own too.
-    all.extend_from_slice(format!("{}\0{}\0{}", document.key, document.recipient, document.date).as_bytes());
-    if ready.is_dated {
-        all.extend_from_slice(workspace.today.to_string().as_bytes());
-    }
-    hash(&all)
 }
 
 /// All that is wrong with the catalog's expressions and with the templates.

@@ -5,7 +5,7 @@ const LINE: f64 = 15.0;
 /// Letters of Times New Roman are so much narrower than those of the usual font: a column holds so many times more of them.
 pub const TIMES: f64 = 1.2;
 /// A row can be no higher, in points.
-const HIGHEST: f64 = 409.0;
+pub const HIGHEST: f64 = 409.0;
 
 /// Height in points of a row that holds these texts, each wrapped into its width in characters of the normal font.
 pub fn of(texts: &[(&str, f64)]) -> f64 {

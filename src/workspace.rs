@@ -123,7 +123,7 @@ impl Workspace {
             Catalog::parse(BUILT_IN_CATALOG).is_ok_and(|catalog| catalog.entries.contains(entry));
         let same_template = entry.template.as_deref().is_none_or(|name| {
             let own = self.template(name).ok().flatten();
-            own.is_some() && own == starter::template(name).and_then(|template| template.bytes().ok())
+            own.is_some() && own == starter::built_in(name).ok().flatten()
         });
         same_entry && same_template
     }
@@ -137,9 +137,7 @@ impl Workspace {
         match fs_err::read(self.templates.join(name)) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let built_in = starter::TEMPLATES.iter().find(|template| template.name == name);
-                let bytes = built_in.map(starter::Template::bytes).transpose();
-                bytes.map_err(|error| unreadable(name, &error.to_string()))
+                starter::built_in(name).map_err(|error| unreadable(name, &error.to_string()))
             }
             Err(error) => Err(unreadable(name, &error.to_string())),
         }

@@ -15,7 +15,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("input", &["model", "value", "calendar", "russian", "location", "diagnostic"]),
     ("validate", &["model", "calendar", "russian", "location", "diagnostic"]),
     ("analysis", &["model", "calendar"]),
-    ("template", &["value", "russian", "calendar", "location", "diagnostic"]),
+    ("template", &["value", "russian", "calendar", "location", "diagnostic", "row_height"]),
     ("catalog", &["model", "analysis", "value", "template", "calendar", "russian", "diagnostic", "location"]),
     ("row_height", &[]),
     ("starter", &["model", "diagnostic", "row_height"]),

@@ -183,3 +183,37 @@ fn names_are_declined_a_text_a_line() {
     assert_eq!(lines[0]["gender"], "f");
     assert_eq!(lines[1]["forms"]["instrumental"], "Жуковой Женей");
 }
+
+#[test]
+fn a_repeated_run_is_answered_from_memory_until_anything_changes() {
+    let folder = workspace();
+    let generate = || pisar(folder.path(), &["generate", "thanks"]);
+    generate();
+    let memory = folder.path().join(".pisar/last-run.json");
+    let told = generate();
+    std::fs::remove_file(&memory).unwrap();
+    assert_eq!(told, generate(), "a whole run says the same");
+    let is_remembered = || {
+        let text = std::fs::read_to_string(&memory).unwrap();
+        std::fs::write(&memory, text.replace("unchanged", "remembered")).unwrap();
+        generate().1.contains("remembered")
+    };
+    assert!(is_remembered());
+    // Whatever changes, a whole run finds it, and leaves its own answer.
+    let letters = folder.path().join("output/Благодарственные письма");
+    let letter = std::fs::read_dir(&letters).unwrap().next().unwrap().unwrap().path();
+    std::fs::remove_file(&letter).unwrap();
+    assert!(!is_remembered() && letter.exists());
+    assert!(is_remembered());
+    std::fs::write(folder.path().join("input/ещё.csv"), "Цвет;Вкус\nбелый;горький\n").unwrap();
+    assert!(!is_remembered());
+    std::fs::create_dir(folder.path().join("templates")).unwrap();
+    std::fs::write(folder.path().join("templates/свой.docx"), "").unwrap();
+    assert!(!is_remembered());
+    pisar(folder.path(), &["register", "void", "1", "--note", "испорчено"]);
+    assert!(!is_remembered());
+    assert!(is_remembered());
+    std::fs::write(&letter, "правка").unwrap();
+    let (_, out, _) = generate();
+    assert!(out.contains("kept") && !out.contains("remembered"), "{out}");
+}

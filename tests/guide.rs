@@ -28,7 +28,7 @@ fn examples() -> Vec<(&'static str, &'static str)> {
 fn entry() -> String {
     let start = GUIDE.find("[[document]]").unwrap();
     let text = &GUIDE[start..];
-    text[..text.find("```").unwrap()].lines().map(|line| line.trim().to_owned() + "\n").collect()
+    text[..text.find("```").unwrap()].lines().flat_map(|line| [line.trim(), "\n"]).collect()
 }
 
 /// The paragraphs of a document: the text of each.

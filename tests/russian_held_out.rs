@@ -76,21 +76,31 @@ fn questions(name: &str, table: &str) {
 }
 
 #[test]
-fn people_of_the_first_round() {
+fn held_out_people() {
     people("people_1", include_str!("data/russian/held_out/people_1.tsv"));
+    people("people_2", include_str!("data/russian/held_out/people_2.tsv"));
+    people("people_3", include_str!("data/russian/held_out/people_3.tsv"));
+    people("people_4", include_str!("data/russian/held_out/people_4.tsv"));
 }
 
 #[test]
-fn posts_of_the_first_round() {
+fn held_out_posts() {
     posts("posts_1", include_str!("data/russian/held_out/posts_1.tsv"));
+    posts("posts_2", include_str!("data/russian/held_out/posts_2.tsv"));
+    posts("posts_3", include_str!("data/russian/held_out/posts_3.tsv"));
+    posts("posts_4", include_str!("data/russian/held_out/posts_4.tsv"));
 }
 
 #[test]
-fn organisations_of_the_first_round() {
+fn held_out_organisations() {
     organisations("organisations_1", include_str!("data/russian/held_out/organisations_1.tsv"));
+    organisations("organisations_2", include_str!("data/russian/held_out/organisations_2.tsv"));
+    organisations("organisations_3", include_str!("data/russian/held_out/organisations_3.tsv"));
 }
 
 #[test]
-fn questions_of_the_first_round() {
+fn held_out_questions() {
     questions("questions_1", include_str!("data/russian/held_out/questions_1.tsv"));
+    questions("questions_2", include_str!("data/russian/held_out/questions_2.tsv"));
+    questions("questions_3", include_str!("data/russian/held_out/questions_3.tsv"));
 }

@@ -152,7 +152,8 @@ fn everyone(model: &Model, council: &Council) -> Vec<RowRef> {
     [Role::Chair, Role::Deputy, Role::Secretary, Role::Member].into_iter().flat_map(of).collect()
 }
 
-fn sorted(model: &Model, mut rows: Vec<RowRef>) -> Vec<RowRef> {
+/// People by Russian collation.
+pub(super) fn sorted(model: &Model, mut rows: Vec<RowRef>) -> Vec<RowRef> {
     let name = |at: RowRef| {
         let (table, row) = model.row(at);
         table.cell(row, "ФИО").printed()

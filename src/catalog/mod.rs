@@ -1,8 +1,10 @@
 //! From `catalog.toml` and the model to what must be made: selection, time, and the values of each document.
 
+mod councils;
 mod entry;
 mod meetings;
 mod people;
+mod publications;
 mod recipient;
 mod report;
 mod scope;

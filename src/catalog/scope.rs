@@ -1,6 +1,8 @@
 //! What every document of a run sees: the roots common to all kinds, computed once.
 
+use super::councils;
 use super::meetings::{self, Quorum};
+use super::publications;
 use super::report::ReportSchema;
 use super::values::Values;
 use crate::calendar::ProductionCalendar;
@@ -42,6 +44,7 @@ impl<'m> Scope<'m> {
         let mut values = Values::of(model);
         add_activity_fields(&mut values, model);
         meetings::add(&mut values, model, quorum);
+        publications::add(&mut values, model, calendar);
         let report = ReportSchema::add(&mut values);
         let leaf = |name, heading, kind, value| {
             (Field::computed(name, heading, Shape::Leaf(kind)), Value::Leaf(value))
@@ -55,6 +58,7 @@ impl<'m> Scope<'m> {
             leaf("гост", "редакция ГОСТ Р 7.0.97: 2016 или 2025", Kind::Text, Leaf::text(standard)),
         ];
         roots.push(plan(&mut values, model));
+        roots.push(councils::root(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {
             let row = collection.rows.first().map_or(Value::Nothing, |row| values.link(*row));
             roots.push((

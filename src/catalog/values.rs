@@ -3,10 +3,10 @@
 use super::people;
 use crate::location::Location;
 use crate::model::schema::{self, ColumnKind, SheetKind};
-use crate::model::table::{Cell, Column, Row, Table};
+use crate::model::table::{self, Cell, Column, Row, Table};
 use crate::model::{Model, RowRef};
 use crate::value::{
-    Data, Field, Kind, Leaf, Overrides, Record, RowId, Schema, SchemaId, Shape, Tree, Value, field_name,
+    Data, Field, Kind, Leaf, Overrides, Record, RowId, Schema, SchemaId, Shape, Span, Tree, Value, field_name,
 };
 use crate::{model::key, russian::Case};
 use std::collections::BTreeMap;
@@ -285,7 +285,14 @@ fn leaf(table: &Table, row: &Row, position: usize, cell: &Cell, overrides: &[(us
         (_, cell) => Data::Text(cell.shared()),
     };
     let at: Location = table.location_at(row, position);
-    Leaf { data, kind, at: Some(at), overrides: given_forms(row, position, overrides) }
+    let mut forms = given_forms(row, position, overrides);
+    if let (Location::Cell(_, cell), Data::Text(text), false) = (&at, &data, table.rich.is_empty())
+        && let Some(spans) = table.rich.get(cell)
+    {
+        forms.spans = spans_of(text, spans);
+    }
+    let overrides = (forms != Overrides::default()).then(|| Arc::new(forms));
+    Leaf { data, kind, at: Some(at), overrides }
 }
 
 /// What an override column gives: a case of its base column, or the salutation.
@@ -315,7 +322,7 @@ fn override_columns(table: &Table) -> Vec<(usize, usize, Form)> {
     table.columns.iter().enumerate().filter_map(given).collect()
 }
 
-fn given_forms(row: &Row, position: usize, overrides: &[(usize, usize, Form)]) -> Option<Arc<Overrides>> {
+fn given_forms(row: &Row, position: usize, overrides: &[(usize, usize, Form)]) -> Overrides {
     let mut forms = Overrides::default();
     for (place, _, form) in overrides.iter().filter(|(_, base, _)| *base == position) {
         let Some(text) = row.cells.get(*place).filter(|cell| !cell.is_empty()).map(Cell::shared) else {
@@ -326,5 +333,27 @@ fn given_forms(row: &Row, position: usize, overrides: &[(usize, usize, Form)]) -
             Form::Address => forms.address = Some(text),
         }
     }
-    (forms != Overrides::default()).then(|| Arc::new(forms))
+    forms
+}
+
+/// The stretches of a cell's text as the text was decoded: what was cleaned away goes, whoever it belonged to.
+fn spans_of(text: &str, spans: &[table::Span]) -> Option<Arc<[Span]>> {
+    let mut rest = text;
+    let mut found = Vec::with_capacity(spans.len());
+    for span in spans {
+        let start = rest.len();
+        let mut left = rest.chars();
+        for letter in span.text.chars() {
+            let after = left.as_str();
+            if left.next() != Some(letter) {
+                left = after.chars();
+            }
+        }
+        rest = left.as_str();
+        let taken = &text[text.len() - start..text.len() - rest.len()];
+        if !taken.is_empty() {
+            found.push(Span { text: taken.into(), is_bold: span.is_bold, is_italic: span.is_italic });
+        }
+    }
+    rest.is_empty().then(|| found.into())
 }

@@ -7,6 +7,7 @@ use crate::cli::{GenerateArgs, Shape};
 use crate::diagnostic::{Code, Finding, Language, nearest, render, render_json, text};
 use crate::output::{Interrupt, Outcome, Published};
 use crate::pipeline::{self, Made, Order};
+use crate::register::Hash;
 use crate::workspace::Workspace;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -18,6 +19,10 @@ pub(super) fn run(
     language: Language,
     progress: Progress<'_>,
 ) -> Said {
+    let fingerprint = pipeline::fingerprint(workspace, &format!("{args:?} {language:?}"));
+    if let Some((out, err)) = fingerprint.and_then(|known| pipeline::repeated(workspace, &known)) {
+        return Said { out, err, status: 0 };
+    }
     let catalog = match super::catalog(workspace, language) {
         Ok(catalog) => catalog,
         Err(said) => return said,
@@ -63,8 +68,34 @@ pub(super) fn run(
     match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, interrupt, progress))
     {
         Err(error) => super::failure(&error, language),
-        Ok(made) => said(&input.findings, &made, args, &folder(workspace), language),
+        Ok(made) => answer(workspace, &input.findings, made, args, fingerprint, language),
     }
+}
+
+/// What the run has to say; what the next one may say in its place, if nothing changes, is left for it.
+fn answer(
+    workspace: &Workspace,
+    input: &[Finding],
+    mut made: Made,
+    args: &GenerateArgs,
+    fingerprint: Option<Hash>,
+    language: Language,
+) -> Said {
+    let now = said(input, &made, args, &folder(workspace), language);
+    // A whole run would not say this again: what became of edited files, what is voided or finished, what `--due` has made.
+    let is_settled =
+        |made: &Published| matches!(made.outcome, Outcome::New | Outcome::Updated | Outcome::Unchanged);
+    let lasts = !args.dry_run
+        && !args.due
+        && now.status == 0
+        && made.voided + made.finished == 0
+        && made.report.documents.iter().all(is_settled);
+    if let Some(fingerprint) = fingerprint.filter(|_| lasts) {
+        made.report.documents.iter_mut().for_each(|document| document.outcome = Outcome::Unchanged);
+        let next = said(input, &made, args, &folder(workspace), language);
+        pipeline::remember(workspace, fingerprint, made.generation, (next.out, next.err));
+    }
+    now
 }
 
 /// Runs on so many threads; on as many as there are cores where no number is given or no pool can be had.

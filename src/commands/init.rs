@@ -30,11 +30,11 @@ pub(super) fn run(folders: &FolderArgs, directory: Option<PathBuf>, language: La
 pub(super) fn export(folder: &Path, language: Language) -> Said {
     let mut said = Said::default();
     put(&folder.join("catalog.toml"), BUILT_IN_CATALOG.as_bytes(), &mut said, language);
-    for template in starter::TEMPLATES {
-        match template.bytes() {
-            Ok(bytes) => put(&folder.join(template.name), &bytes, &mut said, language),
+    for name in starter::names() {
+        match starter::built_in(name) {
+            Ok(bytes) => put(&folder.join(name), &bytes.unwrap_or_default(), &mut said, language),
             Err(error) => {
-                let _ = writeln!(said.err, "{}: {error}", template.name);
+                let _ = writeln!(said.err, "{name}: {error}");
                 said.status = 3;
             }
         }

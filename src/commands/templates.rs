@@ -138,6 +138,10 @@ fn fields(workspace: &Workspace, wanted: Option<&str>, language: Language) -> Sa
     for helper in crate::template::helpers() {
         let _ = writeln!(out, "  {:48} {}", helper.usage, helper.gives);
     }
+    let _ = writeln!(out, "\n{}", text("templates-blocks", &[], language));
+    for (usage, gives) in crate::template::BLOCKS {
+        let _ = writeln!(out, "  {usage}\n      {gives}");
+    }
     Said { out, err: render(&findings, Format::Human, language), ..Said::default() }
 }
 

@@ -184,6 +184,20 @@ codes! {
     TemplateGenderUnknown = "template-gender-unknown", Error;
     /// A value holds a character that no document can hold.
     TemplateCharacterForbidden = "template-character-forbidden", Error;
+    /// A tag stands where nothing can be filled in.
+    TemplatePlaceWrong = "template-place-wrong", Error;
+    /// A link made of values leads elsewhere than to a site, a mailbox or a telephone.
+    TemplateLinkScheme = "template-link-scheme", Error;
+    /// A grouping does not say by which field.
+    TemplateGroupKey = "template-group-key", Error;
+    /// Blocks are nested deeper than anybody needs.
+    TemplateBlockDeep = "template-block-deep", Error;
+    /// A picture's tag stands elsewhere than in the alternative text of a picture.
+    TemplatePictureMisplaced = "template-picture-misplaced", Error;
+    /// The file that a document should show cannot be taken.
+    PictureUnusable = "picture-unusable", Error;
+    /// A text is longer than a QR code holds.
+    QrLong = "qr-long", Error;
     /// A tag stands in a formula of a workbook.
     TemplateFormulaTag = "template-formula-tag", Error;
     /// A cell gets more text than a cell can hold.

@@ -87,8 +87,8 @@ fn within_file(at: &Location) -> String {
         Location::File(_) => String::new(),
         Location::Sheet(at) => format!("{}: ", at.sheet),
         Location::Cell(at, cell) => format!("{}!{cell}: ", at.sheet),
-        Location::Template { part, paragraph: 0, .. } => format!("{part}: "),
-        Location::Template { part, paragraph, text, .. } => format!("{part}, ¶ {paragraph} «{text}»: "),
+        Location::Template(at) if at.number == 0 => format!("{}: ", at.part),
+        Location::Template(at) => format!("{}, ¶ {} «{}»: ", at.part, at.number, at.text),
         Location::Catalog(id) => format!("[{id}] "),
     }
 }
@@ -119,8 +119,8 @@ fn location(at: &Location) -> Value {
         Location::File(file) => json!({"file": **file, "sheet": null, "cell": null}),
         Location::Sheet(at) => json!({"file": *at.file, "sheet": *at.sheet, "cell": null}),
         Location::Cell(at, cell) => json!({"file": *at.file, "sheet": *at.sheet, "cell": cell.to_string()}),
-        Location::Template { template, part, paragraph, .. } => {
-            json!({"template": **template, "part": **part, "paragraph": paragraph})
+        Location::Template(at) => {
+            json!({"template": *at.template, "part": *at.part, "paragraph": at.number})
         }
         Location::Catalog(id) => json!({"file": "templates/catalog.toml", "sheet": **id, "cell": null}),
     }

@@ -2,7 +2,9 @@
 
 use super::refusal::Refusal;
 use crate::location::CellRef;
+use crate::model::table::Span;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The most rows that a sheet may have (Excel's own limit).
@@ -123,6 +125,8 @@ pub struct Grid {
     pub merges: Vec<Merge>,
     /// Ranges of hidden columns, both ends inside.
     pub hidden_columns: Vec<(u32, u32)>,
+    /// Texts with bold or italic in them.
+    pub rich: BTreeMap<CellRef, Arc<[Span]>>,
 }
 
 impl Grid {

@@ -104,5 +104,6 @@ pub fn table(grid: &Grid, at: &Arc<Sheet>, findings: &mut Vec<Finding>) -> Optio
         rows: vec![Row { row: first_row, is_section: false, cells }],
         transposed: true,
         preamble: Vec::new(),
+        rich: std::collections::BTreeMap::new(),
     })
 }

@@ -114,6 +114,14 @@ pub fn table(
         let finding = Finding::new(Code::ColumnWithoutHeading, Location::Cell(Arc::clone(at), *cell));
         findings.push(finding.with("column", letters.trim_end_matches('1')));
     }
+    let body = grid.rows.get(region.body.clone()).unwrap_or_default();
+    let rich = match (body.first(), body.last()) {
+        (Some(first), Some(last)) => {
+            let range = CellRef::new(first.row, 0)..=CellRef::new(last.row, u32::MAX);
+            grid.rich.range(range).map(|(at, spans)| (*at, Arc::clone(spans))).collect()
+        }
+        _ => BTreeMap::new(),
+    };
     let mut table = Table {
         kind,
         at: Arc::clone(at),
@@ -122,6 +130,7 @@ pub fn table(
         rows,
         transposed: false,
         preamble: region.preamble.clone(),
+        rich,
     };
     names::join(&mut table);
     if table.kind == SheetKind::Plan {

@@ -4,6 +4,7 @@ use super::schema::{ColumnKind, SheetKind};
 use crate::location::{CellRef, Location, Sheet};
 use crate::russian::Gender;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What stands in a cell, after decoding.
@@ -38,6 +39,17 @@ impl Cell {
     pub const fn is_empty(&self) -> bool {
         matches!(self, Self::Empty)
     }
+}
+
+/// A stretch of a text that is bold or italic, or neither.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The stretch as the cell has it.
+    pub text: Arc<str>,
+    /// Whether it is bold.
+    pub is_bold: bool,
+    /// Whether it is italic.
+    pub is_italic: bool,
 }
 
 /// A column under its heading.
@@ -85,6 +97,8 @@ pub struct Table {
     pub transposed: bool,
     /// Lines of text above the table: a title, an approval stamp.
     pub preamble: Vec<(CellRef, Arc<str>)>,
+    /// Texts with bold or italic in them, by their cells.
+    pub rich: BTreeMap<CellRef, Arc<[Span]>>,
 }
 
 impl Table {

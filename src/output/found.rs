@@ -42,7 +42,10 @@ pub(super) fn at(
         return Err(PublishError::TargetOccupied { path: path.to_string(), found });
     }
     let modified = modified(&metadata);
-    if content.is_some_and(|content| content.size == metadata.len() && content.modified == modified) {
+    // A file that was written no earlier than the register may have been written once more at that very time.
+    let is_settled = metadata.modified().is_ok_and(|time| register.written().is_some_and(|at| time < at));
+    let is_known = |content: &Content| content.size == metadata.len() && content.modified == modified;
+    if is_settled && content.is_some_and(is_known) {
         return Ok(Found::Current { modified });
     }
     let found = hash_of(&file)?;

@@ -77,6 +77,11 @@ impl Staging {
     ///
     /// The folder is the owner's alone; the file already has the permissions of the user's umask that it will keep.
     pub fn stage(&self, bytes: &[u8]) -> Result<Staged, PublishError> {
+        self.stage_as(bytes, hash(bytes))
+    }
+
+    /// The same for bytes whose hash is known.
+    pub fn stage_as(&self, bytes: &[u8], hash: Hash) -> Result<Staged, PublishError> {
         self.check()?;
         let name = format!("{:06}.part", self.ready.fetch_add(1, Ordering::Relaxed));
         let path = self.folder.join(&name);
@@ -93,7 +98,7 @@ impl Staging {
             let staged = self.ready.load(Ordering::Relaxed).max(1) as u64;
             PublishError::io(&path, &error).needing(all / staged * self.total.max(1) as u64)
         })?;
-        Ok(Staged { name, hash: hash(bytes), size: metadata.len(), modified: modified(&metadata) })
+        Ok(Staged { name, hash, size: metadata.len(), modified: modified(&metadata) })
     }
 
     /// Whether each file is synced by itself. Only Linux has the one barrier.

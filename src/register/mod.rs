@@ -35,6 +35,7 @@ pub use signatures::signatures;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// An open register: the file, and all of it in memory.
 #[derive(Debug)]
@@ -47,12 +48,23 @@ pub struct Register {
     earlier: HashSet<Hash>,
     intents: Vec<Intent>,
     generation: i64,
+    written: Option<SystemTime>,
 }
 
 impl Register {
     /// Where it lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The count of its changes.
+    pub const fn generation(&self) -> i64 {
+        self.generation
+    }
+
+    /// When its file was last written before it was opened.
+    pub const fn written(&self) -> Option<SystemTime> {
+        self.written
     }
 
     /// Every record, in the order of issue.

@@ -42,6 +42,7 @@ impl Register {
             (false, _) => connect(path),
         }?;
         let mut register = Self::over(connection, path.to_owned());
+        register.written = fs_err::metadata(path).and_then(|metadata| metadata.modified()).ok();
         register.prepare()?;
         register.load()?;
         match newest {
@@ -77,6 +78,7 @@ impl Register {
             earlier: HashSet::new(),
             intents: Vec::new(),
             generation: 0,
+            written: None,
         }
     }
 

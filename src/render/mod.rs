@@ -6,6 +6,8 @@ use crate::catalog::{Document, NUMBER, Scope};
 use crate::diagnostic::Finding;
 use crate::template::{Renderer, Template};
 use crate::value::{Leaf, Value};
+use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
 
 /// What a kind's documents are made with.
 #[derive(Debug)]
@@ -43,23 +45,36 @@ pub enum Press<'p> {
     ReportTable,
 }
 
+/// A document's bytes, and their SHA-256.
+#[derive(Debug)]
+pub struct Printed<'p> {
+    /// The file.
+    pub bytes: Cow<'p, [u8]>,
+    /// Its hash.
+    pub hash: [u8; 32],
+}
+
 impl Press<'_> {
-    /// The document's bytes, with its number where the register gave one; else all that stops it.
+    /// The document, with its number where the register gave one; else all that stops it.
     pub fn print(
         &mut self,
         scope: &Scope<'_>,
         document: &Document,
         number: Option<&str>,
-    ) -> Result<Vec<u8>, Vec<Finding>> {
+    ) -> Result<Printed<'_>, Vec<Finding>> {
         match self {
             Self::Template(renderer) => {
                 let mut root = document.root.clone();
                 if let (Some(number), Some(place)) = (number, root.values.get_mut(NUMBER)) {
                     *place = Value::Leaf(Leaf::text(number));
                 }
-                renderer.render(&scope.values.tree, &root)
+                let (bytes, hash) = renderer.print(&scope.values.tree, &root)?;
+                Ok(Printed { bytes: Cow::Borrowed(bytes), hash })
             }
-            Self::ReportTable => report_table::render(scope, document),
+            Self::ReportTable => {
+                let bytes = report_table::render(scope, document)?;
+                Ok(Printed { hash: Sha256::digest(&bytes).into(), bytes: Cow::Owned(bytes) })
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Dates in every form that a paper asks for, and quarters, half-years and academic years (ГОСТ Р 7.0.97, п. 5.10; Мильчин, § 6.2).
+//! Dates in every form that a paper asks for, and quarters, half-years and academic years (ГОСТ Р 7.0.97, п. 5.10).
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -146,7 +146,7 @@ fn period(year: i32, number: u8, case: Case, style: Style, noun: [&str; 6], gend
     }
 }
 
-/// «в», or «во» before «втором» (Розенталь, § 199).
+/// «в», or «во» before «втором» (Розенталь).
 fn within(number: u8, style: Style, period: &str) -> String {
     let preposition = if number == 2 && style == Style::Words { "во" } else { "в" };
     format!("{preposition}{NBSP}{period}")

@@ -1,4 +1,4 @@
-//! Numbers in digits: agreement of a noun, decimal comma, thousands by a no-break space, percent (ГОСТ Р 7.0.97, Мильчин, § 6.1).
+//! Numbers in digits: agreement of a noun, decimal comma, thousands by a no-break space, percent (Мильчин, Справочник издателя и автора).
 
 const NBSP: char = '\u{a0}';
 

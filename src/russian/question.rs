@@ -35,7 +35,7 @@ fn one(sentence: &str) -> Inflected {
     Inflected { text: format!("{preposition} {}", lower_first(&declined.text)), grade: declined.grade }
 }
 
-/// «Об» before the vowels а, э, и, о, у (Розенталь, § 199).
+/// «Об» before the vowels а, э, и, о, у (Розенталь).
 fn preposition(word: &str) -> &'static str {
     match fold(word).chars().next() {
         Some('а' | 'э' | 'и' | 'о' | 'у') => "Об",

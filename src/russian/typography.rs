@@ -1,4 +1,4 @@
-//! Quotes, dashes and spaces that do not break (ГОСТ Р 7.0.97; Мильчин, §§ 3.4, 6.1; Лопатин, § 195): text to text, idempotent.
+//! Quotes, dashes and spaces that do not break (ГОСТ Р 7.0.97; Мильчин; Лопатин): text to text, idempotent.
 
 const NBSP: char = '\u{a0}';
 

@@ -1,10 +1,11 @@
-//! The built-in Word templates, built by code out of shared blocks and made valid and byte-stable.
+//! The built-in templates, Word and workbook, built by code out of shared blocks and made valid and byte-stable.
 //!
 //! A block is a piece that several papers share (stamp, letterhead, signature row …); a paper is one template. `cargo run
 //! --example templates` writes them all to `templates/`, where a test holds them equal to what this module builds.
 
 pub mod block;
 pub mod document;
+pub mod ledger;
 pub mod measure;
 pub mod normalise;
 pub mod package;
@@ -39,16 +40,29 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "award-handing.docx", build: paper::award_handing::build },
     Template { name: "award-list.docx", build: paper::award_list::build },
     Template { name: "award-order.docx", build: paper::award_order::build },
+    Template { name: "certificate.docx", build: paper::diploma::build_certificate },
+    Template { name: "championship-order.docx", build: paper::championship_order::build },
+    Template { name: "championship-regulation.docx", build: paper::championship_regulation::build },
     Template { name: "consent.docx", build: paper::consent::build },
+    Template { name: "contest-application.docx", build: paper::contest_application::build },
+    Template { name: "contest-summary.docx", build: paper::contest_summary::build },
+    Template { name: "diploma.docx", build: paper::diploma::build },
     Template { name: "event-report.docx", build: paper::event_report::build },
     Template { name: "expert-notice.docx", build: paper::expert_notice::build },
+    Template { name: "expert-opinion.docx", build: paper::expert_opinion::build },
+    Template { name: "expert-sessions.docx", build: paper::expert_sessions::build },
     Template { name: "experts-list.docx", build: paper::experts_list::build },
+    Template { name: "extract.docx", build: paper::extract::build },
     Template { name: "fair-programme.docx", build: paper::fair_programme::build },
     Template { name: "fair-registration.docx", build: paper::fair_registration::build },
+    Template { name: "fair-report.docx", build: paper::fair_report::build },
     Template { name: "groups-order.docx", build: paper::groups_order::build },
     Template { name: "inclusion-plan.docx", build: paper::inclusion_plan::build },
+    Template { name: "inclusion-report.docx", build: paper::inclusion_plan::build_report },
     Template { name: "invitation.docx", build: paper::invitation::build },
+    Template { name: "jury-minutes.docx", build: paper::jury_minutes::build },
     Template { name: "media-plan.docx", build: paper::media_plan::build },
+    Template { name: "media-report.docx", build: paper::media_report::build },
     Template { name: "meeting-notice.docx", build: paper::meeting_notice::build },
     Template { name: "minutes-short.docx", build: paper::minutes::build_short },
     Template { name: "minutes.docx", build: paper::minutes::build },
@@ -63,6 +77,21 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "thanks.docx", build: paper::thanks::build },
     Template { name: "vacancies.docx", build: paper::vacancies::build },
 ];
+
+/// The bytes of the built-in template of that file name, Word or workbook; `None` where there is none.
+///
+/// # Errors
+/// Where it cannot be built.
+pub fn built_in(name: &str) -> Result<Option<Vec<u8>>, StarterError> {
+    let word = TEMPLATES.iter().find(|template| template.name == name).map(Template::bytes);
+    let workbook = || ledger::LEDGERS.iter().find(|ledger| ledger.name == name).map(ledger::Ledger::bytes);
+    word.or_else(workbook).transpose()
+}
+
+/// The file names of all built-in templates: Word ones, then workbooks.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TEMPLATES.iter().map(|template| template.name).chain(ledger::LEDGERS.iter().map(|ledger| ledger.name))
+}
 
 /// The built-in template of that file name.
 pub fn template(name: &str) -> Option<&'static Template> {

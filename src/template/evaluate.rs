@@ -1,38 +1,49 @@
 //! Runs a program over a document's values.
 
-use super::expression::{Expr, Head, Local, Path};
+use super::choose::Item;
+use super::drawing::{Drawing, Slot, Source};
+use super::expression::Expr;
 use super::fault::Fault;
-use super::helper::{self, Arguments};
+use super::helper::Arguments;
+use super::link;
+use super::markup::{escape, is_forbidden, is_whole, join, rich};
+use super::media::Media;
+use super::picture::Unusable;
 use super::print;
 use super::program::{Guard, Mode, Step};
+use super::qr;
+use super::scope::Scope;
 use super::tag::{Opening, Word};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::value::{Data, Leaf, Record, Tree, Value};
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::Arc;
-
-/// What a name is looked up in, innermost last.
-struct Scope<'a> {
-    value: Cow<'a, Value>,
-    /// `как |x|`: the item is reached by that name only.
-    name: Option<Arc<str>>,
-    /// The pass and the number of passes of a loop.
-    pass: Option<(usize, usize)>,
-}
 
 /// One document being made.
 pub(super) struct Evaluation<'a> {
-    tree: &'a Tree,
-    root: &'a Record,
-    scopes: Vec<Scope<'a>>,
+    pub(super) tree: &'a Tree,
+    pub(super) root: &'a Record,
+    pub(super) scopes: Vec<Scope<'a>>,
+    /// Where pictures go; absent where there is nothing to show them, as in a file's name.
+    media: Option<(&'a str, &'a mut Media)>,
+    /// The drawing that is being filled: the id of its relationship, and its size.
+    placed: (String, u64, u64),
     /// What stops the document.
     pub findings: Vec<Finding>,
 }
 
 impl<'a> Evaluation<'a> {
     pub const fn new(tree: &'a Tree, root: &'a Record) -> Self {
-        Self { tree, root, scopes: Vec::new(), findings: Vec::new() }
+        let placed = (String::new(), 0, 0);
+        Self { tree, root, scopes: Vec::new(), media: None, placed, findings: Vec::new() }
+    }
+
+    /// The evaluation of a part that may show pictures.
+    pub fn with_media(mut self, part: &'a str, media: &'a mut Media) -> Self {
+        self.media = Some((part, media));
+        self
     }
 
     /// Runs the steps; goes on after what stops the document, so that all of it is told.
@@ -41,8 +52,8 @@ impl<'a> Evaluation<'a> {
             match step {
                 Step::Static(text) => out.push_str(text),
                 Step::Print { value, mode, at } => {
-                    match self.value(value).and_then(|value| self.text(&value)) {
-                        Ok(text) => self.write(&text, *mode, at, out),
+                    match self.value(value).and_then(|value| Ok((self.text(&value)?, value))) {
+                        Ok((text, found)) => self.print(&text, &found, mode, at, out),
                         Err(fault) => self.tell(&fault, value, at),
                     }
                 }
@@ -50,7 +61,27 @@ impl<'a> Evaluation<'a> {
                     let taken = branches.iter().find(|(condition, _)| self.holds(condition, at));
                     self.run(taken.map_or(otherwise, |(_, steps)| steps), out);
                 }
-                Step::Each { opening, body, otherwise, at } => self.each(opening, body, otherwise, at, out),
+                Step::Each { opening, body, otherwise, mode, at } => {
+                    self.each(opening, body, otherwise, (mode, at), out);
+                }
+                Step::Drawing(drawing) => self.drawing(drawing, out),
+                Step::Link { target, at } => {
+                    let (mut address, told) = (String::new(), self.findings.len());
+                    self.run(target, &mut address);
+                    if self.findings.len() == told && !link::is_allowed(&address) {
+                        let finding = Finding::new(Code::TemplateLinkScheme, at.clone());
+                        self.findings.push(finding.with("target", &address));
+                    }
+                    escape(&address, &Mode::Plain, out);
+                }
+                Step::Slot(slot) => {
+                    let (relation, width, height) = &self.placed;
+                    let _ = match slot {
+                        Slot::Relation => write!(out, "{relation}"),
+                        Slot::Width => write!(out, "{width}"),
+                        Slot::Height => write!(out, "{height}"),
+                    };
+                }
                 Step::Guard(guard, steps) => {
                     let start = out.len();
                     self.run(steps, out);
@@ -80,7 +111,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// The items that a loop goes over; what is wrong with it is told.
-    pub fn items(&mut self, opening: &Opening, at: &Location) -> Vec<Value> {
+    pub fn items(&mut self, opening: &Opening, at: &Location) -> Vec<Item> {
         let subject = match self.value(&opening.subject) {
             Ok(value) => value.into_owned(),
             Err(Fault::Empty(_)) => Value::Nothing,
@@ -102,8 +133,8 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Goes into a scope: an item of a loop, its pass and the number of passes.
-    pub fn enter(&mut self, value: Value, name: Option<Arc<str>>, pass: Option<(usize, usize)>) {
-        self.scopes.push(Scope { value: Cow::Owned(value), name, pass });
+    pub fn enter(&mut self, (value, key): Item, name: Option<Arc<str>>, pass: Option<(usize, usize)>) {
+        self.scopes.push(Scope { value: Cow::Owned(value), name, pass, key });
     }
 
     /// Leaves the innermost scope.
@@ -116,7 +147,7 @@ impl<'a> Evaluation<'a> {
         opening: &Opening,
         body: &[Step],
         otherwise: &[Step],
-        at: &Location,
+        (mode, at): (&Mode, &Location),
         out: &mut String,
     ) {
         let items = self.items(opening, at);
@@ -128,61 +159,53 @@ impl<'a> Evaluation<'a> {
             expr.as_ref().and_then(|expr| self.value(expr).ok()).and_then(|value| self.text(&value).ok())
         });
         for (pass, item) in items.into_iter().enumerate() {
-            if out.len() > start && pass > 0 {
-                let last = separators[1].as_ref().filter(|_| pass + 1 == count);
-                if let Some(separator) = last.or(separators[0].as_ref()) {
-                    // It goes on in the run that came last, and takes its formatting.
-                    let end = ["</w:t></w:r></w:p>", "</w:t></w:r>", "</t></r>", ""]
-                        .iter()
-                        .find(|end| out.ends_with(**end));
-                    let rest = out.split_off(out.len() - end.map_or(0, |end| end.len()));
-                    let is_word = end.is_some_and(|end| end.starts_with("</w:t>"));
-                    escape(separator, if is_word { Mode::Text } else { Mode::Plain }, out);
-                    out.push_str(&rest);
-                }
-            }
-            self.enter(item, opening.item.clone(), Some((pass, count)));
             let between = out.len();
+            self.enter(item, opening.item.clone(), Some((pass, count)));
             self.run(body, out);
             self.leave();
+            if between == start || between == out.len() {
+                continue;
+            }
+            let last = separators[1].as_ref().filter(|_| pass + 1 == count);
+            if let Some(separator) = last.or(separators[0].as_ref()) {
+                let behind = out.split_off(between);
+                join(separator, mode, out);
+                out.push_str(&behind);
             // Word takes two tables with nothing between them for one.
-            if out[..between].ends_with("</w:tbl>") && out[between..].starts_with("<w:tbl>") {
+            } else if out[..between].ends_with("</w:tbl>") && out[between..].starts_with("<w:tbl>") {
                 out.insert_str(between, "<w:p/>");
             }
         }
     }
 
-    /// The items that `где` lets through, sorted by `по`, at most `не_более`.
-    fn chosen(&mut self, mut items: Vec<Value>, opening: &Opening, at: &Location) -> Vec<Value> {
-        let options = &opening.options;
-        if let Some(condition) = &options.only {
-            items.retain(|item| {
-                self.enter(item.clone(), opening.item.clone(), None);
-                let held = self.value(condition).map(|value| print::holds(&value));
-                self.leave();
-                held.unwrap_or_else(|fault| {
-                    if !matches!(fault, Fault::Empty(_)) {
-                        self.tell(&fault, condition, at);
-                    }
-                    false
-                })
-            });
+    /// A drawing with the picture that its tag names.
+    fn drawing(&mut self, drawing: &Drawing, out: &mut String) {
+        let value = self.value(&drawing.value).and_then(|value| Ok((self.text(&value)?, value)));
+        let (text, value) = match value {
+            Ok(found) => found,
+            Err(fault) => return self.tell(&fault, &drawing.value, &drawing.at),
+        };
+        let Some((part, media)) = self.media.as_mut() else { return };
+        let found = match drawing.source {
+            Source::Code => qr::picture(&text).ok_or(Unusable::Large),
+            Source::File => media.file(&text),
+        };
+        match found {
+            Ok(picture) => {
+                let (width, height) = picture.fitted(drawing.frame);
+                self.placed = (media.place(part, picture), width, height);
+                self.run(&drawing.body, out);
+            }
+            Err(unusable) => {
+                let at = self.tree.subject(&value).and_then(|leaf| leaf.at.clone());
+                let code = if drawing.source == Source::Code { Code::QrLong } else { Code::PictureUnusable };
+                self.findings.push(
+                    Finding::new(code, at.unwrap_or_else(|| drawing.at.clone()))
+                        .with("reason", unusable.name())
+                        .with("path", text),
+                );
+            }
         }
-        for (by, descending) in [(&options.by, false), (&options.descending, true)] {
-            let Some(Expr::Text(name)) = by else { continue };
-            let key = |item: &Value| {
-                let value = self.tree.record(item).and_then(|record| self.tree.get(record, name));
-                value.and_then(|value| self.tree.subject(value)).map_or(Data::Empty, |leaf| leaf.data.clone())
-            };
-            let mut keyed: Vec<(Data, Value)> = items.into_iter().map(|item| (key(&item), item)).collect();
-            keyed
-                .sort_by(|(a, _), (b, _)| if descending { helper::order(b, a) } else { helper::order(a, b) });
-            items = keyed.into_iter().map(|(_, item)| item).collect();
-        }
-        if let Some(Expr::Number(most)) = &options.most {
-            items.truncate(*most as usize);
-        }
-        items
     }
 
     /// The leaf that a value is or that stands for it.
@@ -213,64 +236,6 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn local(&self, local: Local, level: usize) -> Result<Cow<'a, Value>, Fault> {
-        let mut passes = self.scopes.iter().rev().filter_map(|scope| scope.pass);
-        let (pass, count) = passes.nth(level).ok_or(Fault::NoField)?;
-        let data = match local {
-            Local::Number => Data::Number((pass + 1) as f64),
-            Local::Index => Data::Number(pass as f64),
-            Local::Count => Data::Number(count as f64),
-            Local::First => Data::Flag(pass == 0),
-            Local::Last => Data::Flag(pass + 1 == count),
-            Local::Odd => Data::Flag(pass % 2 == 0),
-            Local::Even => Data::Flag(pass % 2 == 1),
-        };
-        Ok(Cow::Owned(Value::Leaf(Leaf::new(data))))
-    }
-
-    fn path(&self, path: &Path) -> Result<Cow<'a, Value>, Fault> {
-        let Some(first) = path.steps.first() else {
-            return self.scopes.last().map(|scope| scope.value.clone()).ok_or(Fault::NoField);
-        };
-        let reachable = match path.head {
-            Head::Nearest => self.scopes.len(),
-            Head::This => {
-                return self.steps(self.scopes.last().ok_or(Fault::NoField)?.value.clone(), &path.steps);
-            }
-            Head::Up(levels) => self.scopes.len().saturating_sub(levels),
-            Head::Root => 0,
-        };
-        for scope in self.scopes[..reachable].iter().rev() {
-            if scope.name.as_ref() == Some(first) {
-                return self.steps(scope.value.clone(), &path.steps[1..]);
-            }
-            let has =
-                self.tree.record(&scope.value).is_some_and(|record| self.tree.get(record, first).is_some());
-            if has && scope.name.is_none() {
-                return self.steps(scope.value.clone(), &path.steps);
-            }
-        }
-        let value = self.tree.get(self.root, first).ok_or(Fault::NoField)?;
-        self.steps(Cow::Borrowed(value), &path.steps[1..])
-    }
-
-    fn steps(&self, mut value: Cow<'a, Value>, steps: &[Arc<str>]) -> Result<Cow<'a, Value>, Fault> {
-        for step in steps {
-            let next = match value.as_ref() {
-                Value::Nothing => return Err(Fault::Empty(None)),
-                // A key that names no row.
-                Value::Leaf(leaf) => return Err(Fault::Empty(leaf.at.clone())),
-                Value::List(_) => return Err(Fault::Kind),
-                found => {
-                    let record = self.tree.record(found).ok_or(Fault::NoField)?;
-                    self.tree.get(record, step).ok_or(Fault::NoField)?.clone()
-                }
-            };
-            value = Cow::Owned(next);
-        }
-        Ok(value)
-    }
-
     /// A value as it prints; nothing to print is a fault.
     fn text(&self, value: &Value) -> Result<String, Fault> {
         match value {
@@ -286,17 +251,24 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn write(&mut self, text: &str, mode: Mode, at: &Location, out: &mut String) {
+    fn print(&mut self, text: &str, value: &Value, mode: &Mode, at: &Location, out: &mut String) {
         if text.chars().any(is_forbidden) {
             self.findings.push(
                 Finding::new(Code::TemplateCharacterForbidden, at.clone()).with("text", text.escape_debug()),
             );
             return;
         }
+        if let Mode::Rich(properties) = mode {
+            let leaf = self.tree.subject(value).and_then(|leaf| leaf.overrides.as_ref());
+            if let Some(spans) = leaf.and_then(|own| own.spans.as_ref()).filter(|spans| is_whole(spans, text))
+            {
+                return rich(spans, properties, out);
+            }
+        }
         escape(text, mode, out);
     }
 
-    fn tell(&mut self, fault: &Fault, expr: &Expr, at: &Location) {
+    pub(super) fn tell(&mut self, fault: &Fault, expr: &Expr, at: &Location) {
         let mut field = String::new();
         expr.visit(&mut |path| {
             if field.is_empty() {
@@ -315,41 +287,5 @@ impl<'a> Evaluation<'a> {
             finding = finding.with("length", *length).with("most", *most);
         }
         self.findings.push(finding.with("template", at.file()).with("nearest", 0).with("place", at));
-    }
-}
-
-/// Control characters and what XML 1.0 has no place for.
-fn is_forbidden(c: char) -> bool {
-    matches!(c, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-}
-
-/// Writes a value so that it can never be markup.
-fn escape(text: &str, mode: Mode, out: &mut String) {
-    if mode == Mode::Header && text.starts_with(|c: char| c.is_ascii_digit()) {
-        // Digits right after a code would be the size of the font.
-        let digits = out.len() - out.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        if digits > 0 && out[..out.len() - digits].ends_with("&amp;") {
-            out.push(' ');
-        }
-    }
-    // Excel reads `_x0041_` as a character by its number.
-    let text = if mode == Mode::Cell && text.contains("_x") {
-        Cow::Owned(text.replace("_x", "_x005F_x"))
-    } else {
-        Cow::Borrowed(text)
-    };
-    for c in text.chars() {
-        match (c, mode) {
-            ('&', Mode::Header) => out.push_str("&amp;&amp;"),
-            ('&', _) => out.push_str("&amp;"),
-            ('<', _) => out.push_str("&lt;"),
-            ('>', _) => out.push_str("&gt;"),
-            ('"', Mode::Plain | Mode::Header) => out.push_str("&quot;"),
-            ('\n', Mode::Text) => out.push_str("</w:t><w:br/><w:t xml:space=\"preserve\">"),
-            ('\t', Mode::Text) => out.push_str("</w:t><w:tab/><w:t xml:space=\"preserve\">"),
-            ('\n' | '\t', Mode::Plain | Mode::Header) => out.push(' '),
-            ('\r', _) => {}
-            (c, _) => out.push(c),
-        }
     }
 }

@@ -28,6 +28,8 @@ pub(super) enum Expr {
 #[derive(Clone, Debug)]
 pub(super) struct Call {
     pub helper: &'static Helper,
+    /// The helper's name as written.
+    pub written: Arc<str>,
     pub arguments: Vec<Expr>,
 }
 
@@ -122,10 +124,23 @@ impl Expr {
                 .with("helper", helper.name)
                 .with("usage", helper.usage));
         }
-        Ok(Self::Call(Call { helper, arguments }))
+        Ok(Self::Call(Call { helper, written: name.into(), arguments }))
     }
 
-    /// Whether the tag's text is worth quoting as a field.
+    /// The field of an item that an option names, in quotes or without: `по="раздел"`, `по=раздел`.
+    pub fn field(&self) -> Option<Path> {
+        let text = match self {
+            Self::Text(text) => text,
+            Self::Path(path) => &path.text,
+            _ => return None,
+        };
+        match path(text) {
+            Self::Path(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    /// Shows every field that it reads.
     pub fn visit<'a>(&'a self, seen: &mut impl FnMut(&'a Path)) {
         match self {
             Self::Path(path) => seen(path),

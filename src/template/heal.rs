@@ -2,9 +2,9 @@
 
 use super::scan::{Found, scan};
 use super::tag::{self, Tag};
-use super::xml::{Dom, Id, Kind, Piece, decode};
+use super::xml::{Dom, Id, Kind, Piece, attributes, decode};
 use crate::diagnostic::{Code, Finding};
-use crate::location::Location;
+use crate::location::{Location, Paragraph};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -29,12 +29,12 @@ impl Origin<'_> {
         if short.len() < text.len() {
             short.push('…');
         }
-        Location::Template {
+        Location::Template(Arc::new(Paragraph {
             template: Arc::clone(self.template),
             part: Arc::clone(self.part),
-            paragraph: paragraph as u32,
+            number: paragraph as u32,
             text: short.into(),
-        }
+        }))
     }
 }
 
@@ -54,7 +54,17 @@ pub(super) fn read_tags(
                     spots.push(Spot { tag, at: at.clone() });
                     found.push((range, spots.len() - 1));
                 }
-                Err(finding) => findings.push(Finding { at: Some(at.clone()), ..finding }),
+                Err(finding) => {
+                    findings.push(Finding { at: Some(at.clone()), ..finding });
+                    let inner = text[range.start + 2..range.end - 2].trim_start();
+                    if inner.starts_with(['#', '/']) {
+                        spots.push(Spot {
+                            tag: Tag::Unread { closes: inner.starts_with('/') },
+                            at: at.clone(),
+                        });
+                        found.push((range, spots.len() - 1));
+                    }
+                }
             },
             Found::Unclosed(_) => findings.push(broken("unclosed")),
             Found::Stray(_) => findings.push(broken("stray")),
@@ -66,10 +76,11 @@ pub(super) fn read_tags(
 
 /// Marks every tag of a part that stands in text.
 pub(super) fn heal(dom: &mut Dom, origin: Origin<'_>, spots: &mut Vec<Spot>, findings: &mut Vec<Finding>) {
-    let paragraphs: Vec<Id> = dom.walk(0).into_iter().filter(|id| dom.is(*id, "p")).collect();
+    let paragraphs: Vec<Id> = dom.walk(0).into_iter().filter(|id| dom.is_prose(*id, "p")).collect();
     for (number, paragraph) in paragraphs.into_iter().enumerate() {
         let texts = texts(dom, paragraph);
         let whole: String = texts.iter().map(|(_, text)| text.as_str()).collect();
+        fields(dom, paragraph, &origin.place(number + 1, &whole), findings);
         if !whole.contains("{{") && !whole.contains("}}") {
             continue;
         }
@@ -82,6 +93,7 @@ pub(super) fn heal(dom: &mut Dom, origin: Origin<'_>, spots: &mut Vec<Spot>, fin
         for deleted in dom.walk(paragraph).into_iter().filter(|id| dom.is(*id, "del")).collect::<Vec<_>>() {
             dom.detach(deleted);
         }
+        unbind(dom, paragraph);
         let mut start = 0;
         let mut cut: Vec<(Id, Vec<Cut>)> = Vec::new();
         for (node, text) in &texts {
@@ -97,6 +109,24 @@ pub(super) fn heal(dom: &mut Dom, origin: Origin<'_>, spots: &mut Vec<Spot>, fin
                 dom.detach(node);
             } else {
                 put(dom, node, pieces, spots);
+            }
+        }
+    }
+}
+
+/// Content controls around a tag forget the data that they are bound to: Word would show that data instead of the value.
+fn unbind(dom: &mut Dom, paragraph: Id) {
+    let within = dom.walk(paragraph).into_iter().filter(|id| dom.is(*id, "sdtPr")).collect::<Vec<_>>();
+    let mut around = Vec::new();
+    let mut id = dom.nodes[paragraph].parent;
+    while let Some(control) = dom.ancestor(id, |dom, id| dom.is(id, "sdt")) {
+        around.extend(dom.nodes[control].children.iter().copied().filter(|id| dom.is(*id, "sdtPr")));
+        id = dom.nodes[control].parent;
+    }
+    for properties in within.into_iter().chain(around) {
+        for child in dom.nodes[properties].children.clone() {
+            if matches!(dom.named(child), Some((_, "dataBinding" | "showingPlcHdr"))) {
+                dom.detach(child);
             }
         }
     }
@@ -129,8 +159,8 @@ fn pieces(whole: &str, span: &Range<usize>, tags: &[(Range<usize>, usize)]) -> V
 /// The text nodes of a paragraph that are its own, with their text: those of a text box within it are another paragraph's.
 fn texts(dom: &Dom, paragraph: Id) -> Vec<(Id, String)> {
     let of_paragraph =
-        |id: Id| dom.ancestor(dom.nodes[id].parent, |dom, id| dom.is(id, "p")) == Some(paragraph);
-    let is_text = |id: Id| dom.is(id, "t") || is_space(dom, id);
+        |id: Id| dom.ancestor(dom.nodes[id].parent, |dom, id| dom.is_prose(id, "p")) == Some(paragraph);
+    let is_text = |id: Id| dom.is_prose(id, "t") || is_space(dom, id);
     let all = dom.walk(paragraph).into_iter().filter(|id| is_text(*id) && of_paragraph(*id));
     all.filter(|id| dom.ancestor(*id, |dom, id| dom.is(id, "del")).is_none())
         .map(|id| {
@@ -146,6 +176,26 @@ fn texts(dom: &Dom, paragraph: Id) -> Vec<(Id, String)> {
         .collect()
 }
 
+/// Tells tags in field codes: what a field computes is its own, and a value there could be a command.
+fn fields(dom: &Dom, paragraph: Id, at: &Location, findings: &mut Vec<Finding>) {
+    let mut code = String::new();
+    for id in dom.walk(paragraph) {
+        let is_own = || dom.ancestor(id, |dom, id| dom.is_prose(id, "p")) == Some(paragraph);
+        if dom.is(id, "instrText") && is_own() {
+            for child in &dom.nodes[id].children {
+                if let Kind::Text(span) = &dom.nodes[*child].kind {
+                    code.push_str(&decode(&dom.source[span.clone()]));
+                }
+            }
+        } else if dom.is(id, "fldSimple") && is_own() {
+            code.extend(attributes(dom.start_tag(id)).iter().map(|(_, value)| decode(value)));
+        }
+    }
+    if code.contains("{{") {
+        findings.push(Finding::new(Code::TemplatePlaceWrong, at.clone()).with("text", code.trim()));
+    }
+}
+
 /// A tab or a line break: white space that Word keeps as an element.
 fn is_space(dom: &Dom, id: Id) -> bool {
     dom.is(id, "tab") || (dom.is(id, "br") && !dom.start_tag(id).contains(":type"))
@@ -156,7 +206,7 @@ fn put(dom: &mut Dom, node: Id, pieces: Vec<Cut>, spots: &[Spot]) {
     let run = dom.nodes[node].parent;
     let has_blocks =
         pieces.iter().any(|piece| matches!(piece, Cut::Tag(spot) if spots[*spot].tag.is_block()));
-    if !has_blocks || !dom.is(run, "r") {
+    if !has_blocks || !dom.is_prose(run, "r") {
         let children = pieces.into_iter().map(|piece| leaf(dom, node, piece)).collect();
         fill(dom, node, children);
         return;
@@ -164,7 +214,7 @@ fn put(dom: &mut Dom, node: Id, pieces: Vec<Cut>, spots: &[Spot]) {
     let (parent, place) = (dom.nodes[run].parent, dom.place(run));
     let children = dom.nodes[run].children.clone();
     let at = children.iter().position(|child| *child == node).unwrap_or(0);
-    let properties: Vec<Id> = children.iter().copied().filter(|child| dom.is(*child, "rPr")).collect();
+    let properties: Vec<Id> = children.iter().copied().filter(|child| dom.is_prose(*child, "rPr")).collect();
     let (before, after) = (children[..at].to_vec(), children[at + 1..].to_vec());
     // Each group of pieces between block tags gets a run of its own with the same properties.
     let mut siblings: Vec<Id> = Vec::new();
@@ -234,8 +284,10 @@ fn fill(dom: &mut Dom, element: Id, children: Vec<Id>) {
     let tag = dom.start_tag(element);
     let name: String =
         tag.chars().skip(1).take_while(|c| !c.is_whitespace() && !matches!(c, '/' | '>')).collect();
+    // In a drawing all space counts as it is.
+    let space = if dom.is(element, "t") { " xml:space=\"preserve\"" } else { "" };
     if let Kind::Element { open, close, .. } = &mut dom.nodes[element].kind {
-        *open = Piece::Made(format!("<{name} xml:space=\"preserve\">"));
+        *open = Piece::Made(format!("<{name}{space}>"));
         *close = Piece::Made(format!("</{name}>"));
     }
 }

@@ -1,10 +1,10 @@
 //! Lifts block tags to where their block begins and ends: before and after paragraphs, table rows, runs.
 
 use super::heal::Spot;
-use super::tag::{Tag, Word};
+use super::pairing::pair;
 use super::xml::{Dom, Id, Kind};
 use crate::diagnostic::{Code, Finding};
-use crate::location::Location;
+use std::collections::HashMap;
 
 /// Where a mark goes.
 #[derive(Clone, Copy)]
@@ -27,10 +27,10 @@ pub(super) fn lift(dom: &mut Dom, spots: &[Spot], findings: &mut Vec<Finding>) {
         plan(dom, block, spots, &mut moves, &mut emptied, findings);
     }
     // In the order of the document, so that marks that go to one place keep their order.
-    let order = dom.walk(0);
-    moves.sort_by_key(|(mark, _)| order.iter().position(|id| id == mark));
+    let order: HashMap<Id, usize> = dom.walk(0).into_iter().zip(0..).collect();
+    moves.sort_by_key(|(mark, _)| order.get(mark).copied());
     for (mark, target) in moves {
-        let paragraph = dom.ancestor(mark, |dom, id| dom.is(id, "p"));
+        let paragraph = dom.ancestor(mark, |dom, id| dom.is_prose(id, "p"));
         emptied.extend(paragraph);
         dom.detach(mark);
         match target {
@@ -56,42 +56,18 @@ pub(super) fn lift(dom: &mut Dom, spots: &[Spot], findings: &mut Vec<Finding>) {
     }
 }
 
-/// The blocks of a part by their tags, and what is wrong with unpaired ones.
+/// The blocks of a part by their tags.
 fn blocks(dom: &Dom, spots: &[Spot], findings: &mut Vec<Finding>) -> Vec<Block> {
-    let (mut open, mut done): (Vec<(Block, Word, Location)>, Vec<Block>) = (Vec::new(), Vec::new());
-    for id in dom.walk(0) {
-        let Kind::Mark(spot) = dom.nodes[id].kind else { continue };
-        let at = &spots[spot].at;
-        let lone = |word: &str| Finding::new(Code::TemplateBlockStray, at.clone()).with("block", word);
-        match &spots[spot].tag {
-            Tag::Open(opening) => open.push((Block { marks: vec![(id, spot)] }, opening.word, at.clone())),
-            Tag::Else | Tag::ElseIf(_) => match open.last_mut() {
-                Some((block, ..)) => block.marks.push((id, spot)),
-                None => findings.push(lone("иначе")),
-            },
-            Tag::Close(word, written) => match open.pop() {
-                None => findings.push(lone(written)),
-                Some((mut block, opened, opened_at)) => {
-                    if word.is_some_and(|word| word != opened) {
-                        let crossed = Finding::new(Code::TemplateBlockCrossed, at.clone());
-                        findings.push(
-                            crossed
-                                .with("opened", opened.russian())
-                                .with("closed", written)
-                                .with("place", opened_at),
-                        );
-                    }
-                    block.marks.push((id, spot));
-                    done.push(block);
-                }
-            },
-            Tag::Print(_) | Tag::Comment => {}
-        }
-    }
-    for (_, word, at) in open {
-        findings.push(Finding::new(Code::TemplateBlockUnclosed, at).with("block", word.russian()));
-    }
-    done
+    let marks: Vec<(Id, usize)> = dom
+        .walk(0)
+        .into_iter()
+        .filter_map(|id| match dom.nodes[id].kind {
+            Kind::Mark(spot) => Some((id, spot)),
+            _ => None,
+        })
+        .collect();
+    let blocks = pair(marks.iter().map(|(_, spot)| &spots[*spot]), findings);
+    blocks.into_iter().map(|tags| Block { marks: tags.into_iter().map(|tag| marks[tag]).collect() }).collect()
 }
 
 fn plan(
@@ -108,7 +84,8 @@ fn plan(
     }
     let common = common_ancestor(dom, block.marks.iter().map(|(id, _)| *id));
     let last = block.marks.len() - 1;
-    for (place, (mark, spot)) in block.marks.iter().enumerate() {
+    let mut misplaced = false;
+    for (place, (mark, _)) in block.marks.iter().enumerate() {
         // The ancestor of the mark that is a child of the common one.
         let Some(own) = dom.ancestor(*mark, |dom, id| dom.nodes[id].parent == common) else { continue };
         let (is_open, is_close) = (place == 0, place == last);
@@ -119,7 +96,7 @@ fn plan(
                 (_, true) => Some(Target::After(common)),
                 _ => None,
             }
-        } else if is_alone(dom, own, spots) && (dom.is(own, "p") || dom.is(own, "tr")) {
+        } else if is_alone(dom, own, spots) && (dom.is_prose(own, "p") || dom.is(own, "tr")) {
             emptied.push(own);
             Some(Target::Before(own))
         } else if is_open && (dom.is(own, "tr") || !has_content(dom, own, *mark, true)) {
@@ -132,12 +109,12 @@ fn plan(
         match target.filter(|_| !dom.is(own, "tbl")) {
             Some(_) if own == *mark => {}
             Some(target) => moves.push((*mark, target)),
-            None => {
-                let (_, opened) = block.marks[0];
-                let finding = Finding::new(Code::TemplateBlockMisplaced, spots[*spot].at.clone());
-                findings.push(finding.with("place", &spots[opened].at));
-            }
+            None => misplaced = true,
         }
+    }
+    if misplaced && let (Some((_, opened)), Some((_, closed))) = (block.marks.first(), block.marks.last()) {
+        let finding = Finding::new(Code::TemplateBlockMisplaced, spots[*opened].at.clone());
+        findings.push(finding.with("place", &spots[*closed].at));
     }
 }
 
@@ -174,14 +151,14 @@ fn has_content(dom: &Dom, element: Id, mark: Id, before: bool) -> bool {
     let at = nodes.iter().position(|id| *id == mark).unwrap_or(0);
     let side = if before { &nodes[..at] } else { &nodes[at + 1..] };
     side.iter().any(|id| {
-        matches!(dom.nodes[*id].kind, Kind::Mark(_)) && dom.is(dom.nodes[*id].parent, "t")
+        matches!(dom.nodes[*id].kind, Kind::Mark(_)) && dom.is_prose(dom.nodes[*id].parent, "t")
             || is_content(dom, *id)
     })
 }
 
 /// Text, a picture, a break: what a reader would miss.
 fn is_content(dom: &Dom, id: Id) -> bool {
-    let is_text = |id: Id| dom.ancestor(id, |dom, id| dom.is(id, "t")).is_some();
+    let is_text = |id: Id| dom.ancestor(id, |dom, id| dom.is_prose(id, "t")).is_some();
     match &dom.nodes[id].kind {
         Kind::Text(span) => is_text(id) && !dom.source[span.clone()].trim().is_empty(),
         Kind::Made(text) => !text.trim().is_empty(),
@@ -212,10 +189,10 @@ fn take_away(dom: &mut Dom, id: Id) {
     if !is_in_tree || holds {
         return;
     }
-    if dom.is(id, "p") {
+    if dom.is_prose(id, "p") {
         let parent = dom.nodes[id].parent;
         let others = dom.nodes[parent].children.iter().filter(|other| **other != id);
-        let has_other = others.clone().any(|other| dom.is(*other, "p"));
+        let has_other = others.clone().any(|other| dom.is_prose(*other, "p"));
         if !has_other && !dom.is(parent, "body") {
             return;
         }

@@ -1,8 +1,9 @@
 //! An expression outside Word: a file name of the catalog, the text of a message, a condition.
 
 use super::evaluate::Evaluation;
+use super::flat;
 use super::lint::Lint;
-use super::program::{Program, Step};
+use super::program::{Mode, Step};
 use crate::diagnostic::Finding;
 use crate::location::Location;
 use crate::value::{Record, SchemaId, Tree};
@@ -17,7 +18,7 @@ impl Line {
     /// Compiles a line of text with tags in it.
     pub fn compile(source: &str, at: &Location) -> Result<Self, Vec<Finding>> {
         let mut findings = Vec::new();
-        let steps = Program::of_line(source, at, &mut findings);
+        let steps = flat::line(source, at, &mut findings, &Mode::Plain);
         if findings.is_empty() { Ok(Self { steps }) } else { Err(findings) }
     }
 

@@ -3,39 +3,53 @@
 //! A part that holds a tag becomes a program of static markup and tags (`program.rs`); every other part is copied as it lies in
 //! the archive, still compressed. Values are always text: nothing that a cell holds can become markup or be evaluated again.
 
+mod choose;
+mod drawing;
 mod evaluate;
 mod expression;
 mod fault;
+mod flat;
 mod heal;
 mod helper;
 mod ids;
 mod lift;
 mod line;
+mod link;
 mod lint;
+mod markup;
+mod media;
 mod pack;
 mod package;
+mod pairing;
+mod picture;
 mod print;
 mod program;
+mod qr;
 mod refusal;
 mod safety;
 mod scan;
+mod scope;
 mod tag;
 mod workbook;
 mod xml;
 
 pub use helper::{Helper, all as helpers};
 pub use line::Line;
+pub use tag::BLOCKS;
 
 use crate::diagnostic::{Finding, Severity};
 use crate::value::{Record, SchemaId, Tree};
 use evaluate::Evaluation;
 use expression::Expr;
 use lint::Lint;
+use media::Media;
 use pack::Packer;
 use package::{Package, refuse};
+use picture::Pictures;
 use program::{Program, Step};
 use refusal::Refusal;
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 use workbook::Workbook;
 
@@ -47,6 +61,8 @@ const LEVEL: u32 = 6;
 pub struct Template {
     package: Package,
     body: Body,
+    /// Where its pictures are taken from.
+    pictures: Pictures,
 }
 
 /// What a template makes.
@@ -75,26 +91,36 @@ impl Template {
             let workbook = Workbook::compile(&package, book, &template, &mut findings).map_err(refused)?;
             let body = Body::Workbook(Box::new(workbook));
             let is_wrong = findings.iter().any(|finding| finding.severity() == Severity::Error);
-            return if is_wrong { Err(findings) } else { Ok(Self { package, body }) };
+            return if is_wrong {
+                Err(findings)
+            } else {
+                Ok(Self { package, body, pictures: Pictures::default() })
+            };
         }
         let (mut programs, mut findings) = (Vec::with_capacity(package.parts.len()), Vec::new());
         for part in &package.parts {
             let is_text = part.name.ends_with(".xml") || part.name.ends_with(".rels");
             let text = if is_text { Some(part.text().map_err(refused)?) } else { None };
             // A brace of a tag may stand in another run than its twin: any brace makes the part worth reading.
-            let Some(text) = text.filter(|text| text.contains('{') || text.contains('}')) else {
+            let is_links = part.name.ends_with(".rels");
+            let holds = |text: &String| text.contains(['{', '}']) || is_links && link::has_tag(text);
+            let Some(text) = text.filter(holds) else {
                 programs.push(None);
                 continue;
             };
             let part_name: Arc<str> = part.name.as_str().into();
             let origin = heal::Origin { template: &template, part: &part_name };
-            let is_word = text.contains("wordprocessingml");
-            let program = if is_word {
+            // What holds paragraphs is read as a tree: documents, and the texts of charts and diagrams.
+            let is_tree = ["wordprocessingml", "drawingml"].iter().any(|name| text.contains(name));
+            let program = if is_links {
+                let steps = link::links(&text, origin, &mut findings);
+                Program { steps, repeats_ids: false, draws: false }
+            } else if is_tree {
                 Program::compile(origin, text, &mut findings).map_err(refused)?
             } else {
                 let mut steps = Vec::new();
-                program::raw(&text, &origin.place(0, ""), &mut findings, &mut steps);
-                Program { steps, repeats_ids: false }
+                flat::raw(&text, &origin.place(0, ""), &mut findings, &mut steps);
+                Program { steps, repeats_ids: false, draws: false }
             };
             let has_tags = program.steps.iter().any(|step| !matches!(step, Step::Static(_)));
             programs.push(has_tags.then_some(program));
@@ -102,7 +128,26 @@ impl Template {
         if findings.iter().any(|finding| finding.severity() == Severity::Error) {
             return Err(findings);
         }
-        Ok(Self { package, body: Body::Document(programs) })
+        Ok(Self { package, body: Body::Document(programs), pictures: Pictures::default() })
+    }
+
+    /// The same template, its pictures taken from that folder.
+    #[must_use]
+    pub fn with_pictures(mut self, folder: &Path) -> Self {
+        self.pictures = Pictures::new(Some(folder.into()));
+        self
+    }
+
+    /// A digest of the pictures that documents may show, if they show any: they depend on more than tables then.
+    pub fn pictures_digest(&self) -> Option<[u8; 32]> {
+        self.draws().then(|| self.pictures.digest())
+    }
+
+    fn draws(&self) -> bool {
+        match &self.body {
+            Body::Document(programs) => programs.iter().flatten().any(|program| program.draws),
+            Body::Workbook(_) => false,
+        }
     }
 
     /// Checks every tag against the fields that documents of this root will have.
@@ -128,7 +173,15 @@ impl Template {
 
     /// What makes documents of it, one after another.
     pub fn renderer(&self) -> Renderer<'_> {
-        Renderer { template: self, packer: Packer::new(LEVEL), text: String::new() }
+        let mut packer = Packer::new(LEVEL);
+        let pictures = self.draws().then(|| self.pictures.clone());
+        if let (Body::Document(programs), None) = (&self.body, &pictures) {
+            // Parts without a tag come first, so that they are packed and hashed once for all documents. A picture may change any part.
+            let parts = self.package.parts.iter().zip(programs);
+            parts.filter(|(_, program)| program.is_none()).for_each(|(part, _)| packer.copy(part));
+            packer.keep();
+        }
+        Renderer { template: self, packer, text: String::new(), pictures }
     }
 }
 
@@ -138,41 +191,115 @@ pub struct Renderer<'t> {
     template: &'t Template,
     packer: Packer,
     text: String,
+    /// Where pictures are taken from, if the template shows any.
+    pictures: Option<Pictures>,
 }
 
 impl Renderer<'_> {
     /// The document for one root; else all that stops it.
     pub fn render(&mut self, tree: &Tree, root: &Record) -> Result<Vec<u8>, Vec<Finding>> {
+        self.print(tree, root).map(|(bytes, _)| bytes.to_vec())
+    }
+
+    /// The same in the renderer's own buffer, with its SHA-256.
+    pub fn print(&mut self, tree: &Tree, root: &Record) -> Result<(&[u8], [u8; 32]), Vec<Finding>> {
         let package = &self.template.package;
-        let programs = match &self.template.body {
-            Body::Document(programs) => programs,
-            Body::Workbook(workbook) => return workbook.render(package, &mut self.packer, tree, root),
+        self.packer.begin();
+        let findings = match &self.template.body {
+            Body::Document(programs) => self.fill(programs, tree, root),
+            Body::Workbook(workbook) => workbook.fill(package, &mut self.packer, tree, root),
         };
+        if findings.is_empty() { Ok(self.packer.finish()) } else { Err(findings) }
+    }
+
+    /// Packs the parts that hold tags.
+    fn fill(&mut self, programs: &[Option<Program>], tree: &Tree, root: &Record) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for (part, program) in package.parts.iter().zip(programs) {
-            let Some(program) = program else {
-                self.packer.copy(part);
-                continue;
-            };
-            self.text.clear();
-            let mut evaluation = Evaluation::new(tree, root);
-            evaluation.run(&program.steps, &mut self.text);
-            findings.append(&mut evaluation.findings);
-            if program.repeats_ids {
-                self.text = ids::unique(&self.text);
+        match self.pictures.take() {
+            Some(pictures) => {
+                let pictures = self.illustrated(programs, pictures, tree, root, &mut findings);
+                self.pictures = Some(pictures);
             }
-            self.packer.add(&part.name, self.text.as_bytes());
+            None => {
+                for (part, program) in self.template.package.parts.iter().zip(programs) {
+                    let Some(program) = program else { continue };
+                    fill(program, Evaluation::new(tree, root), &mut self.text, &mut findings);
+                    self.packer.add(&part.name, self.text.as_bytes());
+                }
+            }
         }
-        let bytes = self.packer.finish();
-        if findings.is_empty() { Ok(bytes) } else { Err(findings) }
+        findings
+    }
+
+    /// Packs a document with pictures: what they add to the package is known once every part is filled.
+    fn illustrated(
+        &mut self,
+        programs: &[Option<Program>],
+        pictures: Pictures,
+        tree: &Tree,
+        root: &Record,
+        findings: &mut Vec<Finding>,
+    ) -> Pictures {
+        let parts = &self.template.package.parts;
+        let mut media = Media::new(pictures, &self.template.package);
+        let mut filled = Vec::with_capacity(parts.len());
+        for (part, program) in parts.iter().zip(programs) {
+            filled.push(program.as_ref().map(|program| {
+                let mut text = String::new();
+                let evaluation = Evaluation::new(tree, root).with_media(&part.name, &mut media);
+                fill(program, evaluation, &mut text, findings);
+                text
+            }));
+        }
+        let mut growing = media.relationship_parts();
+        for (part, text) in parts.iter().zip(filled) {
+            let is_types = part.name == "[Content_Types].xml";
+            let before = growing.len();
+            growing.retain(|name| *name != part.name);
+            if !is_types && growing.len() == before {
+                match text {
+                    Some(text) => self.packer.add(&part.name, text.as_bytes()),
+                    None => self.packer.copy(part),
+                }
+                continue;
+            }
+            // It was read when the template was compiled.
+            let text = text.or_else(|| part.text().ok()).unwrap_or_default();
+            let grown = if is_types { media.typed(&text) } else { media.related(&part.name, &text) };
+            self.packer.add(&part.name, grown.as_bytes());
+        }
+        for name in growing {
+            let empty =
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
+            self.packer.add(&name, media.related(&name, empty).as_bytes());
+        }
+        for (name, picture) in &media.parts {
+            self.packer.store(name, &picture.bytes);
+        }
+        media.pictures
+    }
+}
+
+/// Fills a part.
+fn fill(program: &Program, mut evaluation: Evaluation<'_>, text: &mut String, findings: &mut Vec<Finding>) {
+    text.clear();
+    evaluation.run(&program.steps, text);
+    findings.append(&mut evaluation.findings);
+    if program.repeats_ids {
+        *text = ids::unique(text);
     }
 }
 
 fn collect(steps: &[Step], roots: &mut BTreeSet<String>) {
     for step in steps {
         match step {
-            Step::Static(_) => {}
+            Step::Static(_) | Step::Slot(_) => {}
             Step::Print { value, .. } => first_names(value, roots),
+            Step::Link { target, .. } => collect(target, roots),
+            Step::Drawing(drawing) => {
+                first_names(&drawing.value, roots);
+                collect(&drawing.body, roots);
+            }
             Step::If { branches, otherwise, .. } => {
                 for (condition, steps) in branches {
                     first_names(condition, roots);

@@ -2,6 +2,7 @@
 
 use super::package::Part;
 use flate2::{Compress, Compression, FlushCompress, Status};
+use sha2::{Digest as _, Sha256};
 
 /// 1 January 1980, the first day that an archive can name.
 const DATE: u16 = 0x21;
@@ -16,6 +17,16 @@ pub(super) struct Packer {
     directory: Vec<u8>,
     count: u16,
     out: Vec<u8>,
+    kept: Kept,
+}
+
+/// What every archive begins with: how long it is, and the state of its hash.
+#[derive(Debug, Default)]
+struct Kept {
+    out: usize,
+    directory: usize,
+    count: u16,
+    hash: Sha256,
 }
 
 impl Packer {
@@ -27,7 +38,25 @@ impl Packer {
             directory: Vec::new(),
             count: 0,
             out: Vec::new(),
+            kept: Kept::default(),
         }
+    }
+
+    /// Lets every archive begin with what has been added so far.
+    pub fn keep(&mut self) {
+        self.kept = Kept {
+            out: self.out.len(),
+            directory: self.directory.len(),
+            count: self.count,
+            hash: Sha256::new_with_prefix(&self.out),
+        };
+    }
+
+    /// Drops all but what is kept, for the next archive.
+    pub fn begin(&mut self) {
+        self.out.truncate(self.kept.out);
+        self.directory.truncate(self.kept.directory);
+        self.count = self.kept.count;
     }
 
     /// Adds a part as it lies in the template.
@@ -47,8 +76,15 @@ impl Packer {
         self.deflated = deflated;
     }
 
-    /// The finished archive; the packer is empty again.
-    pub fn finish(&mut self) -> Vec<u8> {
+    /// Adds a part as it is: pictures are packed already.
+    pub fn store(&mut self, name: &str, bytes: &[u8]) {
+        let header = header(name, 0, crc32fast::hash(bytes), bytes.len(), bytes.len());
+        self.entry(name, &header);
+        self.out.extend_from_slice(bytes);
+    }
+
+    /// The finished archive, and its SHA-256.
+    pub fn finish(&mut self) -> (&[u8], [u8; 32]) {
         let (start, size) = (self.out.len() as u32, self.directory.len() as u32);
         self.out.extend_from_slice(&self.directory);
         self.out.extend_from_slice(b"PK\x05\x06\0\0\0\0");
@@ -57,10 +93,8 @@ impl Packer {
         self.out.extend_from_slice(&size.to_le_bytes());
         self.out.extend_from_slice(&start.to_le_bytes());
         self.out.extend_from_slice(&[0, 0]);
-        self.directory.clear();
-        self.count = 0;
-        let next = Vec::with_capacity(self.out.len() + 4096);
-        std::mem::replace(&mut self.out, next)
+        let hash = self.kept.hash.clone().chain_update(self.out.get(self.kept.out..).unwrap_or_default());
+        (&self.out, hash.finalize().into())
     }
 
     fn entry(&mut self, name: &str, header: &[u8; 26]) {
@@ -115,21 +149,30 @@ mod tests {
 
     #[test]
     fn what_is_packed_is_read_back_and_twice_the_same() {
+        let part = "<a>текст</a>".repeat(1000);
         let mut packer = Packer::new(6);
         let mut make = || {
+            packer.begin();
             packer.add("[Content_Types].xml", b"<Types/>");
-            packer.add("word/документ.xml", "<a>текст</a>".repeat(1000).as_bytes());
-            packer.finish()
+            packer.add("word/документ.xml", part.as_bytes());
+            let (bytes, hash) = packer.finish();
+            (bytes.to_vec(), hash)
         };
         let (first, second) = (make(), make());
         assert_eq!(first, second);
-        let package = Package::open(&first).unwrap();
-        assert_eq!(
-            package.parts.iter().find(|part| part.name == "word/документ.xml").unwrap().text().unwrap(),
-            "<a>текст</a>".repeat(1000)
-        );
-        packer.add("[Content_Types].xml", b"<Types/>");
-        packer.copy(package.parts.iter().find(|part| part.name == "word/документ.xml").unwrap());
-        assert_eq!(packer.finish(), first);
+        let package = Package::open(&first.0).unwrap();
+        let packed = |name: &str| package.parts.iter().find(|part| part.name == name).unwrap();
+        assert_eq!(packed("word/документ.xml").text().unwrap(), part);
+        // What is kept is not hashed again, and the hash is that of the whole all the same.
+        packer.begin();
+        packer.copy(packed("[Content_Types].xml"));
+        packer.keep();
+        for _ in 0..2 {
+            packer.begin();
+            packer.copy(packed("word/документ.xml"));
+            let (bytes, hash) = packer.finish();
+            assert_eq!((bytes, hash), (&first.0[..], first.1));
+            assert_eq!(hash, <[u8; 32]>::from(Sha256::digest(bytes)));
+        }
     }
 }

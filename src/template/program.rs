@@ -1,22 +1,28 @@
 //! A part as a program: static markup and tags, nested as their blocks are.
 
+use super::drawing::{self, Drawing, Slot};
 use super::expression::Expr;
-use super::heal::{Origin, Spot, heal, read_tags};
+use super::flat::{Branch, block, push_all, push_static, raw};
+use super::heal::{Origin, Spot, heal};
 use super::ids;
 use super::lift::lift;
 use super::refusal::Refusal;
 use super::tag::{Opening, Tag};
-use super::xml::{Dom, Id, Kind, decode};
+use super::xml::{Dom, Id, Kind, attributes, decode};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 
 /// Where a value is printed: it decides what a line feed becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
     /// In a run's text: a line feed is a break, a tab a tab.
     Text,
+    /// In a run's text, the bold and the italic of the cell kept: the run's own properties.
+    Rich(String),
     /// In an attribute, or in text that is no run's: white space is a space.
     Plain,
+    /// In the target of a link: what no address may hold is percent-encoded.
+    Target,
     /// In a cell of a workbook: line feeds stay.
     Cell,
     /// In a header or footer of a workbook, where `&` begins a code.
@@ -41,8 +47,19 @@ pub(super) enum Step {
         opening: Box<Opening>,
         body: Vec<Self>,
         otherwise: Vec<Self>,
+        /// Where it repeats: it decides how a separator is written.
+        mode: Mode,
         at: Location,
     },
+    /// A drawing with a picture of the document's own.
+    Drawing(Box<Drawing>),
+    /// The target of a hyperlink, an attribute's value.
+    Link {
+        target: Vec<Self>,
+        at: Location,
+    },
+    /// A place within such a drawing.
+    Slot(Slot),
     /// What must not be left empty: a cell needs a paragraph, a table needs a row.
     Guard(Guard, Vec<Self>),
 }
@@ -62,6 +79,8 @@ pub(super) struct Program {
     pub steps: Vec<Step>,
     /// Whether a loop repeats what may stand once only.
     pub repeats_ids: bool,
+    /// Whether it shows pictures of the document's own.
+    pub draws: bool,
 }
 
 impl Program {
@@ -70,25 +89,13 @@ impl Program {
         let mut dom = Dom::read(origin.part, source)?;
         let mut spots = Vec::new();
         heal(&mut dom, origin, &mut spots, findings);
-        lift(&mut dom, &spots, findings);
-        let mut compiler = Compiler { dom: &dom, origin, spots, findings };
-        let steps = compiler.children(&dom.nodes[0].children);
-        Ok(Self { repeats_ids: repeats_ids(&steps, false), steps })
-    }
-
-    /// Compiles one line of text: a file name, a condition.
-    pub fn of_line(source: &str, at: &Location, findings: &mut Vec<Finding>) -> Vec<Step> {
-        let mut spots = Vec::new();
-        let mut flat = Vec::new();
-        let mut end = 0;
-        for (range, spot) in read_tags(source, at, &mut spots, findings) {
-            flat.push(Flat::Text(source[end..range.start].to_owned()));
-            flat.push(Flat::Tag(spot));
-            end = range.end;
+        if dom.is_renamed && !spots.is_empty() {
+            return Err(Refusal::Prefix(origin.part.to_string()));
         }
-        flat.push(Flat::Text(source[end..].to_owned()));
-        let mut at = 0;
-        nest(&flat, &mut at, &spots, findings, Mode::Plain)
+        lift(&mut dom, &spots, findings);
+        let mut compiler = Compiler { dom: &dom, origin, spots, findings, in_drawing: false, draws: false };
+        let steps = compiler.children(&dom.nodes[0].children);
+        Ok(Self { repeats_ids: repeats_ids(&steps, false), draws: compiler.draws, steps })
     }
 }
 
@@ -96,7 +103,8 @@ impl Program {
 fn repeats_ids(steps: &[Step], within: bool) -> bool {
     steps.iter().any(|step| match step {
         Step::Static(text) => within && ids::concerns(text),
-        Step::Print { .. } => false,
+        Step::Print { .. } | Step::Slot(_) | Step::Link { .. } => false,
+        Step::Drawing(drawing) => repeats_ids(&drawing.body, within),
         Step::If { branches, otherwise, .. } => {
             branches.iter().any(|(_, steps)| repeats_ids(steps, within)) || repeats_ids(otherwise, within)
         }
@@ -105,107 +113,14 @@ fn repeats_ids(steps: &[Step], within: bool) -> bool {
     })
 }
 
-/// Text and tags one after another.
-pub(super) enum Flat {
-    Text(String),
-    Tag(usize),
-}
-
-/// Nests a flat run of text and tags; used where there is no tree: lines and attributes.
-pub(super) fn nest(
-    flat: &[Flat],
-    at: &mut usize,
-    spots: &[Spot],
-    findings: &mut Vec<Finding>,
-    mode: Mode,
-) -> Vec<Step> {
-    let mut steps = Vec::new();
-    while let Some(one) = flat.get(*at) {
-        *at += 1;
-        match one {
-            Flat::Text(text) => push_static(&mut steps, text),
-            Flat::Tag(spot) => match &spots[*spot].tag {
-                Tag::Print(value) => {
-                    steps.push(Step::Print { value: value.clone(), mode, at: spots[*spot].at.clone() });
-                }
-                Tag::Comment => {}
-                Tag::Open(opening) => {
-                    let mut parts = vec![(None, nest(flat, at, spots, findings, mode))];
-                    loop {
-                        // `nest` stops behind the tag that ended the part.
-                        match at.checked_sub(1).and_then(|before| flat.get(before)) {
-                            Some(Flat::Tag(end)) if matches!(spots[*end].tag, Tag::Else) => {
-                                parts.push((None, nest(flat, at, spots, findings, mode)));
-                            }
-                            Some(Flat::Tag(end)) => match &spots[*end].tag {
-                                Tag::ElseIf(condition) => parts
-                                    .push((Some(condition.clone()), nest(flat, at, spots, findings, mode))),
-                                Tag::Close(..) => break,
-                                _ => return steps,
-                            },
-                            _ => {
-                                findings.push(
-                                    Finding::new(Code::TemplateBlockUnclosed, spots[*spot].at.clone())
-                                        .with("block", opening.word.russian()),
-                                );
-                                break;
-                            }
-                        }
-                    }
-                    steps.push(block(opening, parts, spots[*spot].at.clone()));
-                }
-                Tag::Else | Tag::ElseIf(_) | Tag::Close(..) => return steps,
-            },
-        }
-    }
-    steps
-}
-
-fn push_static(steps: &mut Vec<Step>, text: &str) {
-    if text.is_empty() {
-        return;
-    }
-    match steps.last_mut() {
-        Some(Step::Static(before)) => before.push_str(text),
-        _ => steps.push(Step::Static(text.to_owned())),
-    }
-}
-
-/// A part of a block: what `иначе если` asks, and the steps.
-type Branch = (Option<Expr>, Vec<Step>);
-
-/// A block out of its parts: the first is the opening's, the others those of `иначе`.
-fn block(opening: &Opening, parts: Vec<Branch>, at: Location) -> Step {
-    use super::tag::Word;
-    let mut parts = parts.into_iter();
-    let body = parts.next().map(|(_, steps)| steps).unwrap_or_default();
-    let (mut branches, mut otherwise) = (Vec::new(), Vec::new());
-    for (condition, steps) in parts {
-        match condition {
-            Some(condition) => branches.push((condition, steps)),
-            None => otherwise = steps,
-        }
-    }
-    match opening.word {
-        Word::If => {
-            branches.insert(0, (opening.subject.clone(), body));
-            Step::If { branches, otherwise, at }
-        }
-        // `если_нет x` is `если x` the other way round.
-        Word::Unless => {
-            Step::If { branches: vec![(opening.subject.clone(), otherwise)], otherwise: body, at }
-        }
-        Word::Each | Word::Groups | Word::With => {
-            Step::Each { opening: Box::new(opening.clone()), body, otherwise, at }
-        }
-    }
-}
-
 struct Compiler<'d, 'f> {
     dom: &'d Dom,
     origin: Origin<'d>,
     spots: Vec<Spot>,
     findings: &'f mut Vec<Finding>,
+    /// Whether what is compiled is a drawing that gets a picture.
+    in_drawing: bool,
+    draws: bool,
 }
 
 impl Compiler<'_, '_> {
@@ -221,17 +136,16 @@ impl Compiler<'_, '_> {
             let found = self.spots[spot].clone();
             match found.tag {
                 Tag::Print(value) => {
-                    let mode =
-                        if self.dom.is(self.dom.nodes[id].parent, "t") { Mode::Text } else { Mode::Plain };
+                    let mode = self.mode(id, &value);
                     steps.push(Step::Print { value, mode, at: found.at });
                 }
                 Tag::Open(opening) => {
                     let (parts, next) = self.parts(ids, at);
                     at = next;
-                    steps.push(block(&opening, parts, found.at));
+                    steps.push(block(&opening, parts, &Mode::Text, found.at));
                 }
                 // What is unpaired was told by `lift`.
-                Tag::Else | Tag::ElseIf(_) | Tag::Close(..) | Tag::Comment => {}
+                Tag::Else | Tag::ElseIf(_) | Tag::Close(..) | Tag::Comment | Tag::Unread { .. } => {}
             }
         }
         steps
@@ -266,56 +180,97 @@ impl Compiler<'_, '_> {
 
     fn node(&mut self, id: Id, steps: &mut Vec<Step>) {
         match &self.dom.nodes[id].kind {
-            Kind::Text(span) | Kind::Other(span) => push_static(steps, &self.dom.source[span.clone()]),
+            Kind::Text(span) => {
+                let text = &self.dom.source[span.clone()];
+                let parent = self.dom.nodes[id].parent;
+                // Text of a run was healed, and codes of fields were told: here it is that of formulas, charts, properties.
+                let is_done = self.dom.is_prose(parent, "t")
+                    || self.dom.is(parent, "instrText")
+                    || self.dom.is(parent, "delText");
+                if is_done || !text.contains("{{") {
+                    push_static(steps, text);
+                } else {
+                    raw(text, &self.origin.place(0, &decode(text)), self.findings, steps);
+                }
+            }
+            Kind::Other(span) => push_static(steps, &self.dom.source[span.clone()]),
             Kind::Made(text) => push_static(steps, text),
             Kind::Mark(_) => {}
-            Kind::Element { close, .. } => {
-                self.start_tag(id, steps);
-                let children = self.dom.nodes[id].children.clone();
-                let inner = self.children(&children);
-                // Only what holds marks of its own can come out empty.
-                let has_marks =
-                    children.iter().any(|child| matches!(self.dom.nodes[*child].kind, Kind::Mark(_)));
-                let guard = self.guard(id).filter(|_| has_marks);
-                let close = self.dom.piece(close).to_owned();
-                match guard {
-                    Some(Guard::Row) => {
-                        let mut whole = Vec::new();
-                        if let Some(Step::Static(_)) = steps.last() {
-                            // The start tag belongs to what goes away.
-                            let tag = self.dom.start_tag(id).to_owned();
-                            if let Some(Step::Static(before)) = steps.last_mut() {
-                                before.truncate(before.len() - tag.len());
-                            }
-                            push_static(&mut whole, &tag);
-                        }
-                        whole.extend(inner);
-                        push_static(&mut whole, &close);
-                        steps.push(Step::Guard(Guard::Row, whole));
+            Kind::Element { .. } => {
+                if !self.in_drawing && self.dom.is(id, "drawing") {
+                    match self.drawing(id) {
+                        Some(step) => steps.push(step),
+                        None => self.element(id, steps),
                     }
-                    Some(Guard::Paragraph) => {
-                        steps.push(Step::Guard(Guard::Paragraph, inner));
-                        push_static(steps, &close);
-                    }
-                    None => {
-                        for step in inner {
-                            match step {
-                                Step::Static(text) => push_static(steps, &text),
-                                step => steps.push(step),
-                            }
-                        }
-                        push_static(steps, &close);
-                    }
+                } else if !self.in_drawing
+                    || !drawing::is_of_old_picture(
+                        self.local(id).unwrap_or_default(),
+                        self.local(self.dom.nodes[id].parent),
+                    )
+                {
+                    self.element(id, steps);
                 }
             }
         }
+    }
+
+    fn element(&mut self, id: Id, steps: &mut Vec<Step>) {
+        let Kind::Element { close, .. } = &self.dom.nodes[id].kind else { return };
+        let (children, close) = (self.dom.nodes[id].children.clone(), self.dom.piece(close).to_owned());
+        let mut whole = Vec::new();
+        self.start_tag(id, &mut whole);
+        let inner = self.children(&children);
+        // Only what holds marks of its own can come out empty.
+        let has_marks = children.iter().any(|child| matches!(self.dom.nodes[*child].kind, Kind::Mark(_)));
+        match self.guard(id).filter(|_| has_marks) {
+            // The start tag belongs to what goes away.
+            Some(Guard::Row) => {
+                push_all(&mut whole, inner);
+                push_static(&mut whole, &close);
+                steps.push(Step::Guard(Guard::Row, whole));
+            }
+            Some(Guard::Paragraph) => {
+                push_all(steps, whole);
+                steps.push(Step::Guard(Guard::Paragraph, inner));
+                push_static(steps, &close);
+            }
+            None => {
+                push_all(steps, whole);
+                push_all(steps, inner);
+                push_static(steps, &close);
+            }
+        }
+    }
+
+    /// How a value is written where a mark stands.
+    fn mode(&mut self, mark: Id, value: &Expr) -> Mode {
+        let text = self.dom.nodes[mark].parent;
+        let run = self.dom.nodes[text].parent;
+        if !self.dom.is(text, "t") {
+            return Mode::Plain;
+        }
+        if !matches!(value, Expr::Call(call) if call.helper.name == "оформленное") || !self.dom.is(run, "r")
+        {
+            return Mode::Text;
+        }
+        let mut steps = Vec::new();
+        let properties = self.dom.nodes[run].children.iter().find(|child| self.dom.is(**child, "rPr"));
+        if let Some(properties) = properties.copied() {
+            self.node(properties, &mut steps);
+        }
+        Mode::Rich(match steps.as_slice() {
+            [Step::Static(properties)] => properties.clone(),
+            _ => String::new(),
+        })
     }
 
     fn guard(&self, id: Id) -> Option<Guard> {
         let is = |names: &[&str]| names.iter().any(|name| self.dom.is(id, name));
         if is(&["tbl"]) {
             Some(Guard::Row)
-        } else if is(&["tc", "txbxContent", "hdr", "ftr", "footnote", "endnote"]) {
+        } else if is(&["tc", "txbxContent", "hdr", "ftr", "footnote", "endnote"])
+            || is(&["sdtContent"]) && self.dom.nodes[id].children.iter().any(|child| self.dom.is(*child, "p"))
+        {
             Some(Guard::Paragraph)
         } else {
             None
@@ -325,41 +280,66 @@ impl Compiler<'_, '_> {
     /// A start tag; an alternative text or a title in it may hold tags.
     fn start_tag(&mut self, id: Id, steps: &mut Vec<Step>) {
         let tag = self.dom.start_tag(id).to_owned();
-        if !tag.contains("{{") {
+        let (local, parent) = (self.local(id), self.local(self.dom.nodes[id].parent));
+        if self.in_drawing {
+            let mut end = 0;
+            for (range, slot) in drawing::slots(local.unwrap_or_default(), parent, &tag) {
+                push_static(steps, &tag[end..range.start]);
+                steps.push(Step::Slot(slot));
+                end = range.end;
+            }
+            if end > 0 {
+                push_static(steps, &tag[end..]);
+                return;
+            }
+        }
+        // A field's code was told.
+        if !tag.contains("{{") || self.dom.is(id, "fldSimple") {
             push_static(steps, &tag);
             return;
         }
-        let text = decode(&tag).into_owned();
-        let at = self.origin.place(0, &text);
-        raw(&tag, &at, self.findings, steps);
-    }
-}
-
-/// Compiles markup in which tags stand as they are: attributes, properties, targets of links.
-pub(super) fn raw(source: &str, at: &Location, findings: &mut Vec<Finding>, steps: &mut Vec<Step>) {
-    let mut spots = Vec::new();
-    // Quotes in attributes are entities: they are resolved within a tag and nowhere else.
-    let mut text = String::with_capacity(source.len());
-    let mut rest = source;
-    while let Some(open) = rest.find("{{") {
-        let close = rest[open..].find("}}").map_or(rest.len(), |close| open + close + 2);
-        text.push_str(&rest[..open]);
-        text.push_str(&decode(&rest[open..close]));
-        rest = &rest[close..];
-    }
-    text.push_str(rest);
-    let (mut flat, mut end) = (Vec::new(), 0);
-    for (range, spot) in read_tags(&text, at, &mut spots, findings) {
-        flat.push(Flat::Text(text[end..range.start].to_owned()));
-        flat.push(Flat::Tag(spot));
-        end = range.end;
-    }
-    flat.push(Flat::Text(text[end..].to_owned()));
-    let mut place = 0;
-    for step in nest(&flat, &mut place, &spots, findings, Mode::Plain) {
-        match step {
-            Step::Static(text) => push_static(steps, &text),
-            step => steps.push(step),
+        let text = attributes(&tag).into_iter().find(|(_, value)| value.contains("{{"));
+        let at = self.origin.place(0, &decode(text.map_or("", |(_, text)| text)));
+        let (mut inner, is_name) = (Vec::new(), matches!(local, Some("docPr" | "cNvPr")));
+        raw(&tag, &at, self.findings, &mut inner);
+        if self.in_drawing && is_name {
+            // The tag that names the picture is no text.
+            inner.retain(
+                |step| !matches!(step, Step::Print { value, .. } if drawing::picture(value).is_some()),
+            );
         }
+        push_all(steps, inner);
+    }
+
+    fn local(&self, id: Id) -> Option<&str> {
+        self.dom.named(id).map(|(_, name)| name)
+    }
+
+    /// A drawing whose alternative text or title names a picture; a step of its own.
+    fn drawing(&mut self, id: Id) -> Option<Step> {
+        let named = self.dom.walk(id).into_iter().find(|id| self.local(*id) == Some("docPr"))?;
+        let tag = self.dom.start_tag(named).to_owned();
+        if !tag.contains("{{") {
+            return None;
+        }
+        // What is wrong with these tags is told where the start tag is compiled.
+        let (mut steps, mut told) = (Vec::new(), Vec::new());
+        let text = attributes(&tag).into_iter().find(|(_, value)| value.contains("{{"))?;
+        let at = self.origin.place(0, &decode(text.1));
+        raw(&tag, &at, &mut told, &mut steps);
+        let (source, value) = steps.iter().find_map(|step| match step {
+            Step::Print { value, .. } => drawing::picture(value),
+            _ => None,
+        })?;
+        let Some(frame) = drawing::frame(self.dom, id) else {
+            self.findings.push(Finding::new(Code::TemplatePictureMisplaced, at));
+            return None;
+        };
+        let value = value.clone();
+        let mut body = Vec::new();
+        self.in_drawing = true;
+        self.element(id, &mut body);
+        (self.in_drawing, self.draws) = (false, true);
+        Some(Step::Drawing(Box::new(Drawing { source, value, at, frame, body })))
     }
 }

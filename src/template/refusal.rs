@@ -21,8 +21,14 @@ pub(super) enum Refusal {
     Embedded(String),
     /// A piece of another format to be imported by Word.
     AltChunk(String),
-    /// A template or a picture or data that is fetched from elsewhere.
+    /// A template of another place is attached.
+    Template(String),
+    /// A picture that is fetched from elsewhere.
+    Picture(String),
+    /// Other data that is fetched from elsewhere.
     External(String),
+    /// Tags in a part whose elements have other prefixes than any office program writes.
+    Prefix(String),
     /// A field that reads files or runs programs.
     Field(String),
 }
@@ -41,6 +47,9 @@ impl Refusal {
             Self::Embedded(_) => "embedded",
             Self::AltChunk(_) => "alt-chunk",
             Self::External(_) => "external",
+            Self::Template(_) => "template",
+            Self::Picture(_) => "picture",
+            Self::Prefix(_) => "prefix",
             Self::Field(_) => "field",
         }
     }
@@ -56,6 +65,9 @@ impl Refusal {
             | Self::Embedded(what)
             | Self::AltChunk(what)
             | Self::External(what)
+            | Self::Template(what)
+            | Self::Picture(what)
+            | Self::Prefix(what)
             | Self::Field(what) => what,
         }
     }

@@ -2,7 +2,11 @@
 
 use super::package::Package;
 use super::refusal::Refusal;
-use super::xml::decode;
+use super::xml::{attributes, decode};
+
+/// Fields that read files, databases or other programs.
+const FIELDS: [&str; 8] =
+    ["DDEAUTO", "DDE", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DATABASE"];
 
 /// Refuses a package by the first thing in it that a paper must not hold.
 pub(super) fn check(package: &Package) -> Result<(), Refusal> {
@@ -27,12 +31,19 @@ pub(super) fn check(package: &Package) -> Result<(), Refusal> {
         if name == "[content_types].xml" && part.text()?.contains("macroEnabled") {
             return Err(Refusal::Macros(part.name.clone()));
         }
+        if !name.ends_with(".rels") && !name.ends_with(".xml") {
+            continue;
+        }
+        let text = part.text()?;
+        if text.contains("<!DOCTYPE") {
+            return Err(Refusal::Doctype(part.name.clone()));
+        }
         if name.ends_with(".rels") {
-            relationships(&part.text()?)?;
-        } else if name.ends_with(".xml") && name.starts_with("word/") {
-            fields(&part.text()?)?;
-        } else if name.ends_with(".xml") && name.starts_with("xl/") {
-            formulas(&part.text()?)?;
+            relationships(&text)?;
+        } else if name.starts_with("word/") {
+            fields(&text)?;
+        } else if name.starts_with("xl/") {
+            formulas(&text)?;
         }
     }
     Ok(())
@@ -40,19 +51,22 @@ pub(super) fn check(package: &Package) -> Result<(), Refusal> {
 
 /// Links of text may lead outside; anything that the program would fetch by itself may not.
 fn relationships(text: &str) -> Result<(), Refusal> {
-    for tag in text.split('<').filter(|tag| tag.starts_with("Relationship ")) {
-        let attributes = super::xml::attributes(tag);
-        let value =
-            |name: &str| attributes.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| *value);
-        let kind = value("Type").rsplit('/').next().unwrap_or_default();
-        let is_external = value("TargetMode").eq_ignore_ascii_case("external");
+    for tag in tags(text).filter(|(name, _)| *name == "Relationship").map(|(_, tag)| tag) {
+        let attributes = attributes(tag);
+        let value = |name: &str| {
+            let found = attributes.iter().find(|(found, _)| *found == name);
+            decode(found.map_or("", |(_, value)| *value)).into_owned()
+        };
+        let (kind, target) = (value("Type"), value("Target"));
+        let kind = kind.rsplit('/').next().unwrap_or_default();
         match kind {
-            "aFChunk" => return Err(Refusal::AltChunk(value("Target").to_owned())),
-            "oleObject" => return Err(Refusal::Embedded(value("Target").to_owned())),
-            _ if is_external && kind != "hyperlink" => {
-                return Err(Refusal::External(value("Target").to_owned()));
-            }
-            _ => {}
+            "aFChunk" => return Err(Refusal::AltChunk(target)),
+            "oleObject" => return Err(Refusal::Embedded(target)),
+            _ if !value("TargetMode").eq_ignore_ascii_case("external") => {}
+            "hyperlink" => {}
+            "attachedTemplate" => return Err(Refusal::Template(target)),
+            "image" => return Err(Refusal::Picture(target)),
+            _ => return Err(Refusal::External(target)),
         }
     }
     Ok(())
@@ -77,22 +91,41 @@ fn formulas(text: &str) -> Result<(), Refusal> {
 
 /// Fields that read files or run programs, however Word has split their instruction over runs.
 fn fields(text: &str) -> Result<(), Refusal> {
-    let mut instructions = String::new();
-    for element in text.split('<') {
-        if element.starts_with("w:instrText") {
-            instructions.push_str(element.split_once('>').map_or("", |(_, content)| content));
-        } else if element.starts_with("w:fldSimple") {
-            instructions.push(' ');
-            instructions.push_str(element);
-        } else if element.starts_with("w:fldChar") {
-            instructions.push(' ');
+    // A line a field; a field within another starts a line of its own.
+    let (mut instructions, mut is_code) = (String::new(), false);
+    for (name, tag) in tags(text) {
+        match name {
+            "instrText" => instructions.push_str(tag.split_once('>').map_or("", |(_, content)| content)),
+            "fldSimple" => {
+                let found =
+                    attributes(tag).into_iter().find(|(name, _)| name.rsplit(':').next() == Some("instr"));
+                instructions.push('\n');
+                instructions.push_str(found.map_or("", |(_, value)| value));
+                instructions.push('\n');
+            }
+            "fldChar" => instructions.push('\n'),
+            _ if is_code && tag.starts_with("![CDATA[") => {
+                instructions.push_str(tag.trim_start_matches("![CDATA["));
+            }
+            _ => {}
         }
+        is_code = name == "instrText" && !tag.starts_with('/');
     }
     let instructions = decode(&instructions).to_uppercase();
-    for word in ["DDEAUTO", "DDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT"] {
-        if instructions.split(|c: char| !c.is_alphanumeric()).any(|found| found == word) {
+    for line in instructions.lines() {
+        let word = line.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if FIELDS.contains(&word) {
             return Err(Refusal::Field(word.to_owned()));
         }
     }
     Ok(())
+}
+
+/// The start tags of a text with what follows each, by their names without prefix.
+fn tags(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.split('<').map(|tag| {
+        let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/')).unwrap_or(tag.len());
+        let name = tag.get(..end).unwrap_or_default();
+        (name.rsplit(':').next().unwrap_or_default(), tag)
+    })
 }

@@ -1,6 +1,6 @@
 //! Reads one tag: Russian words become those of handlebars, whose parser reads the expression.
 
-use super::expression::{Expr, raw};
+use super::expression::{Expr, Path, raw};
 use super::scan::clean;
 use crate::diagnostic::{Code, Finding, nearest};
 use handlebars::Template;
@@ -22,6 +22,8 @@ pub(super) enum Tag {
     Close(Option<Word>, String),
     /// `{{! … }}`.
     Comment,
+    /// An opening that could not be read, or a closing: it was told, and its other half is not to be.
+    Unread { closes: bool },
 }
 
 /// What opens a block.
@@ -49,10 +51,14 @@ pub(super) enum Word {
 pub(super) struct Options {
     /// `где=(…)`: only items for which it holds.
     pub only: Option<Expr>,
-    /// `по="поле"`: sorted, or grouped, by that field.
-    pub by: Option<Expr>,
+    /// `по="поле"` of `группы`: what its groups have in common.
+    pub key: Option<Path>,
+    /// `по="поле"`, `сортировать="поле"`: sorted by that field.
+    pub by: Option<Path>,
     /// `по_убыванию="поле"`.
-    pub descending: Option<Expr>,
+    pub descending: Option<Path>,
+    /// `сортировать=да` of `группы`: sorted by what they have in common.
+    pub by_key: bool,
     /// `разделитель=", "`.
     pub separator: Option<Expr>,
     /// `последний_разделитель=" и "`.
@@ -74,7 +80,31 @@ const WORDS: [(&str, Word); 10] = [
     ("with", Word::With),
 ];
 
-const OPTIONS: [&str; 6] = ["где", "по", "по_убыванию", "разделитель", "последний_разделитель", "не_более"];
+const OPTIONS: [&str; 7] =
+    ["где", "по", "сортировать", "по_убыванию", "разделитель", "последний_разделитель", "не_более"];
+
+/// Every block as it is written, and what it does: for the list of what a template may use.
+pub const BLOCKS: &[(&str, &str)] = &[
+    ("{{#если поле}} … {{иначе если другое}} … {{иначе}} … {{/если}}", "одно из нескольких"),
+    ("{{#если_нет поле}} … {{/если_нет}}", "если поле пусто, ноль или «нет»"),
+    (
+        "{{#каждый список}} … {{/каждый}}",
+        "для каждой строки; в ней @номер, @первый, @последний, @нечётный, @всего",
+    ),
+    ("{{#каждый список где=(больше часы 2)}}", "только строки, для которых это верно"),
+    (
+        "{{#каждый список сортировать=\"фио\"}}",
+        "по русскому алфавиту, по датам, по числам; по_убыванию=\"фио\" — наоборот",
+    ),
+    ("{{#каждый список разделитель=\", \" последний_разделитель=\" и \"}}", "в одном абзаце: А, Б и В"),
+    ("{{#каждый список не_более=3}}", "первые три"),
+    ("{{#каждый список как |строка|}}", "поля только через имя: строка.поле"),
+    (
+        "{{#группы список по=\"раздел\" сортировать=да}} … {{/группы}}",
+        "строки с одинаковым полем вместе: ключ, {{#каждый строки}}",
+    ),
+    ("{{#с запись}} … {{/с}}", "поля записи без её имени"),
+];
 
 impl Word {
     /// The Russian word, for messages.
@@ -88,6 +118,11 @@ impl Word {
         }
     }
 }
+
+/// The longest tag, in bytes.
+const MAX_TAG: usize = 4000;
+/// The deepest round brackets of a tag.
+const MAX_BRACKETS: usize = 8;
 
 impl Tag {
     /// Whether it opens, divides or closes a block, or is a comment: prints nothing itself.
@@ -106,6 +141,10 @@ pub(super) fn read(inner: &str) -> Result<Tag, Finding> {
     }
     let cleaned = clean(inner);
     let text = cleaned.trim();
+    // The parser goes down into brackets by calling itself, and tries each several times.
+    if text.len() > MAX_TAG || depth(text) > MAX_BRACKETS {
+        return Err(syntax(&text.chars().take(40).collect::<String>()));
+    }
     if let Some(rest) = text.strip_prefix('/') {
         let word = rest.trim().trim_start_matches('#').to_lowercase();
         return match WORDS.iter().find(|(known, _)| *known == word) {
@@ -136,6 +175,20 @@ pub(super) fn read(inner: &str) -> Result<Tag, Finding> {
     Ok(Tag::Print(Expr::call(&parsed)?))
 }
 
+/// How deep the round brackets of a tag go.
+fn depth(text: &str) -> usize {
+    let (mut now, mut most) = (0_usize, 0);
+    for c in text.chars() {
+        match c {
+            '(' => now += 1,
+            ')' => now = now.saturating_sub(1),
+            _ => {}
+        }
+        most = most.max(now);
+    }
+    most
+}
+
 fn open(rest: &str, text: &str) -> Result<Tag, Finding> {
     let (word, arguments) = split(rest);
     let lower = word.to_lowercase();
@@ -144,30 +197,43 @@ fn open(rest: &str, text: &str) -> Result<Tag, Finding> {
     };
     let arguments = loops(arguments);
     let block = parse(&format!("{{{{#each {arguments}}}}}{{{{/each}}}}"), text)?;
-    let mut options = Options::default();
-    // In the order of their names, so that the first wrong one is the same in every run.
-    for (name, value) in block.hash.iter().collect::<std::collections::BTreeMap<_, _>>() {
-        let slot = match name.to_lowercase().as_str() {
-            "где" => &mut options.only,
-            "по" => &mut options.by,
-            "по_убыванию" => &mut options.descending,
-            "разделитель" => &mut options.separator,
-            "последний_разделитель" => &mut options.last_separator,
-            "не_более" => &mut options.most,
-            _ => {
-                return Err(Finding::new(Code::TemplateOptionUnknown, None)
-                    .with("option", name)
-                    .with("nearest", nearest(name, OPTIONS).unwrap_or("где")));
-            }
-        };
-        *slot = Some(Expr::read(value)?);
-    }
+    let options = options(&block, *word, text)?;
     let item = match &block.block_param {
         Some(BlockParam::Single(name)) => Some(raw(name).to_lowercase().into()),
         Some(_) => return Err(syntax(text)),
         None => None,
     };
     Ok(Tag::Open(Box::new(Opening { word: *word, subject: subject(&block, text)?, options, item })))
+}
+
+fn options(block: &HelperTemplate, word: Word, text: &str) -> Result<Options, Finding> {
+    let mut options = Options::default();
+    // In the order of their names, so that the first wrong one is the same in every run.
+    for (name, value) in block.hash.iter().collect::<std::collections::BTreeMap<_, _>>() {
+        let value = Expr::read(value)?;
+        let field = || value.field().ok_or_else(|| syntax(text));
+        match (name.to_lowercase().as_str(), &value) {
+            ("где", _) => options.only = Some(value),
+            ("по", _) if word == Word::Groups => options.key = Some(field()?),
+            ("сортировать", Expr::Flag(sorted)) if word == Word::Groups => {
+                options.by_key = *sorted;
+            }
+            ("по" | "сортировать", _) => options.by = Some(field()?),
+            ("по_убыванию", _) => options.descending = Some(field()?),
+            ("разделитель", _) => options.separator = Some(value),
+            ("последний_разделитель", _) => options.last_separator = Some(value),
+            ("не_более", _) => options.most = Some(value),
+            _ => {
+                return Err(Finding::new(Code::TemplateOptionUnknown, None)
+                    .with("option", name)
+                    .with("nearest", nearest(name, OPTIONS).unwrap_or("где")));
+            }
+        }
+    }
+    if word == Word::Groups && options.key.is_none() {
+        return Err(Finding::new(Code::TemplateGroupKey, None).with("tag", text));
+    }
+    Ok(options)
 }
 
 fn subject(block: &HelperTemplate, text: &str) -> Result<Expr, Finding> {
@@ -188,8 +254,13 @@ fn parse(source: &str, text: &str) -> Result<HelperTemplate, Finding> {
 
 /// `как |x|` is `as |x|`; `@номер` in the outer loop is `@../номер`.
 fn loops(text: &str) -> String {
-    match text.rfind("как").filter(|at| text[at + "как".len()..].trim_start().starts_with('|')) {
-        Some(at) => format!("{}as{}", &text[..at], &text[at + "как".len()..]),
+    let (before, after) = match text.rfind("как") {
+        Some(at) => (&text[..at], text[at + "как".len()..].trim_start()),
+        None => (text, ""),
+    };
+    match after.strip_prefix('|').and_then(|after| after.split_once('|')) {
+        // Options may stand behind it; in handlebars it is the last.
+        Some((name, options)) => format!("{before} {} as |{name}|", options.trim()),
         None => text.to_owned(),
     }
 }
@@ -239,10 +310,13 @@ mod tests {
             ("#кажый xs", Code::TemplateBlockUnknown),
             ("Ф.И.О.", Code::TemplateTagSyntax),
             ("#каждый xs гдк=1", Code::TemplateOptionUnknown),
+            ("#группы xs", Code::TemplateGroupKey),
+            ("#каждый xs по=1", Code::TemplateTagSyntax),
             ("кому а б в", Code::TemplateArguments),
             ("@номр", Code::TemplateFieldUnknown),
             ("", Code::TemplateTagSyntax),
             ("&x", Code::TemplateTagSyntax),
+            ("не (не (не (не (не (не (не (не (не (не а)))))))))", Code::TemplateTagSyntax),
         ] {
             assert_eq!(read(text).map(|_| ()).map_err(|finding| finding.code), Err(code), "{text}");
         }

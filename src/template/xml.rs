@@ -56,6 +56,8 @@ pub(super) struct Node {
 pub(super) struct Dom {
     pub source: String,
     pub nodes: Vec<Node>,
+    /// Whether elements of WordprocessingML have another prefix than `w` somewhere.
+    pub is_renamed: bool,
 }
 
 impl Dom {
@@ -119,12 +121,19 @@ impl Dom {
                 }
             }
         }
-        if open.len() == 1 { Ok(Self { source, nodes }) } else { Err(malformed()) }
+        let is_renamed =
+            prefixes.iter().any(|(prefix, vocabulary)| *vocabulary == Vocabulary::Word && prefix != "w");
+        if open.len() == 1 { Ok(Self { source, nodes, is_renamed }) } else { Err(malformed()) }
     }
 
     /// Whether the node is an element of WordprocessingML of that name.
     pub fn is(&self, id: Id, name: &str) -> bool {
         self.named(id) == Some((Vocabulary::Word, name))
+    }
+
+    /// Whether the node is an element of that name that text is made of, in a document or in a drawing: `p`, `r`, `rPr`, `t`.
+    pub fn is_prose(&self, id: Id, name: &str) -> bool {
+        matches!(self.named(id), Some((Vocabulary::Word | Vocabulary::Drawing, found)) if found == name)
     }
 
     /// An element's vocabulary and local name.

@@ -67,13 +67,26 @@ pub enum Data {
     Flag(bool),
 }
 
-/// Forms that the sheet gives by hand; they win over computed ones.
+/// What the sheet gives by hand: forms that win over computed ones, and how a text looks.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Overrides {
     /// By case: the columns «ФИО (дат.)», «Должность (род.)».
     pub cases: [Option<Arc<str>>; 6],
     /// The column «Обращение»: the whole salutation, «Уважаемый Иван Иванович».
     pub address: Option<Arc<str>>,
+    /// The text in stretches, where the cell has bold or italic in it.
+    pub spans: Option<Arc<[Span]>>,
+}
+
+/// A stretch of a text that is bold or italic in its cell, or neither.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The stretch.
+    pub text: Arc<str>,
+    /// Whether it is bold.
+    pub is_bold: bool,
+    /// Whether it is italic.
+    pub is_italic: bool,
 }
 
 /// A piece of data with its kind and its cell.

@@ -8,6 +8,6 @@ mod leaf;
 mod schema;
 mod tree;
 
-pub use leaf::{Data, Kind, Leaf, Overrides, Person};
+pub use leaf::{Data, Kind, Leaf, Overrides, Person, Span};
 pub use schema::{Field, Schema, SchemaId, Shape, field_name};
 pub use tree::{Record, RowId, Tree, Value};

@@ -152,3 +152,42 @@ fn a_child_that_is_no_child_of_ours_is_a_crash_and_not_a_lie() {
     pisar::input::read_bytes(bytes, &"input/a.xls".into(), "/bin/true".as_ref(), &mut reading);
     assert_eq!(reading.findings[0].arguments["reason"], "crashed");
 }
+
+#[test]
+fn bold_and_italic_of_texts_are_kept_by_their_cells() {
+    use rust_xlsxwriter::{Format, Workbook};
+    let (bold, italic, usual) = (Format::new().set_bold(), Format::new().set_italic(), Format::new());
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.set_name("План").unwrap();
+    for (column, heading) in
+        ["№ п/п", "Наименование мероприятия", "Исполнители", "Срок исполнения"].iter().enumerate()
+    {
+        sheet.write_with_format(0, column as u16, *heading, &bold).unwrap();
+    }
+    sheet.write(1, 0, "1.1").unwrap();
+    sheet.write_rich_string(1, 1, &[(&usual, "О "), (&bold, "первом"), (&usual, " деле")]).unwrap();
+    sheet.write_with_format(1, 2, "ПОО", &italic).unwrap();
+    sheet.write(1, 3, "март 2023").unwrap();
+    let reading = read(&workbook.save_to_buffer().unwrap(), "input/план.xlsx");
+    let plan = table(&reading);
+    let rich: Vec<String> = plan
+        .rich
+        .iter()
+        .map(|(at, spans)| {
+            let spans: Vec<String> = spans
+                .iter()
+                .map(|span| {
+                    format!(
+                        "{}{}{}",
+                        if span.is_bold { "*" } else { "" },
+                        if span.is_italic { "/" } else { "" },
+                        span.text
+                    )
+                })
+                .collect();
+            format!("{at} {}", spans.join("|"))
+        })
+        .collect();
+    assert_eq!(rich, ["B2 О |*первом| деле", "C2 /ПОО"]);
+}

@@ -33,7 +33,11 @@ fn a_cell_that_is_one_tag_holds_a_number_or_a_date_where_its_format_shows_dates(
         let date = Format::new().set_num_format("dd.mm.yyyy");
         let text = Format::new().set_num_format("@");
         let sheet = workbook.add_worksheet();
-        sheet.write(0, 0, "{{число}}")?.write(0, 1, "{{число}} т")?;
+        sheet.write(0, 0, "{{или пусто число}}")?.write(0, 1, "{{число}} т")?.write(
+            0,
+            3,
+            "{{или пусто \"\"}}",
+        )?;
         sheet.write_with_format(0, 2, "{{число}}", &text)?;
         sheet.write(2, 0, "{{#каждый базы не_более=1}}")?.write(2, 1, "{{плата}}")?;
         sheet.write_with_format(2, 2, "{{с}}", &date)?.write(2, 3, "{{с}}")?;

@@ -30,6 +30,11 @@ fn told(texts: &[(u32, u16, &str)]) -> Vec<String> {
 #[test]
 fn wrong_tags_are_told_with_sheet_and_cell() {
     assert_eq!(
+        told(&[(0, 0, "{{#каждый базы}}{{имя}}"), (1, 0, "{{/если}}")]),
+        ["template-block-crossed t.xlsx › Лист › A2"]
+    );
+    assert_eq!(told(&[(0, 0, "{{#каждый базы}}{{имя}}")]), ["template-block-unclosed t.xlsx › Лист › A1"]);
+    assert_eq!(
         told(&[(0, 0, "{{назвние}}"), (6, 1, "{{#каждый базы}}{{мета}}"), (6, 2, "{{/каждый}}")]),
         ["template-field-unknown t.xlsx › Лист › A1", "template-field-unknown t.xlsx › Лист › B7"]
     );
@@ -114,4 +119,60 @@ fn the_extension_must_be_that_of_the_content() {
     assert!(Template::compile("t.xlsx", &bytes).is_ok());
     let findings = Template::compile("t.docx", &bytes).unwrap_err();
     assert_eq!(findings[0].arguments["reason"], "not-a-package");
+}
+
+/// The file with a tag in the first of its shared strings; `None` where it has none or cannot be read.
+fn tagged(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut made = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let mut is_tagged = false;
+    for index in 0..archive.len() {
+        let entry = archive.by_index(index).ok()?;
+        let name = entry.name().ok()?.into_owned();
+        let mut part = Vec::new();
+        entry.take(8 << 20).read_to_end(&mut part).ok()?;
+        if name.ends_with("sharedStrings.xml") {
+            let text = String::from_utf8(part).ok()?;
+            is_tagged = text.contains("<t>");
+            part = text.replacen("<t>", "<t>{{число}} ", 1).into_bytes();
+        }
+        made.start_file(name, zip::write::SimpleFileOptions::default()).ok()?;
+        made.write_all(&part).ok()?;
+    }
+    let made = made.finish().ok()?.into_inner();
+    is_tagged.then_some(made)
+}
+
+#[test]
+fn strangers_workbooks_are_filled_or_refused_with_a_reason() {
+    let corpus = std::path::Path::new("/work/shared/reliability/corpus/good");
+    let (tree, record, _) = values();
+    let (mut todo, mut filled) = (vec![corpus.to_owned()], 0);
+    while let Some(folder) = todo.pop() {
+        for path in std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                todo.push(path);
+                continue;
+            }
+            if path.extension().is_none_or(|end| end != "xlsx") {
+                continue;
+            }
+            let bytes = std::fs::read(&path).unwrap();
+            // The large ones say nothing new.
+            if bytes.len() > 200_000 {
+                continue;
+            }
+            for bytes in [Some(bytes.clone()), tagged(&bytes)].into_iter().flatten() {
+                match Template::compile("t.xlsx", &bytes) {
+                    Ok(template) => {
+                        let made = template.renderer().render(&tree, &record).unwrap();
+                        assert!(zip::ZipArchive::new(Cursor::new(made)).is_ok(), "{}", path.display());
+                        filled += 1;
+                    }
+                    Err(findings) => assert!(!findings.is_empty(), "{}", path.display()),
+                }
+            }
+        }
+    }
+    assert!(filled > 20 || !corpus.exists(), "{filled}");
 }

@@ -69,6 +69,7 @@ impl From<WireGrid> for Grid {
             rows: wire.rows.into_iter().map(row).collect(),
             merges: wire.merges.into_iter().map(merge).collect(),
             hidden_columns: wire.hidden_columns,
+            rich: std::collections::BTreeMap::new(),
         }
     }
 }

@@ -7,7 +7,8 @@ use super::super::refusal::Refusal;
 use super::records::{Record, Records};
 use super::serial::from_serial;
 use super::sheet::Context;
-use super::styles::{Class, Style, Styles, built_in, of_code};
+use super::strings::Strings;
+use super::styles::{Class, Font, Style, Styles, built_in, of_code};
 use super::workbook::Listed;
 use crate::location::CellRef;
 use std::collections::HashMap;
@@ -45,7 +46,7 @@ fn bundle(mut record: Record<'_>, words: usize) -> Result<(String, bool, String)
 }
 
 /// The shared texts.
-pub fn strings(source: &mut dyn BufRead, place: &str) -> Result<Vec<Arc<str>>, Refusal> {
+pub fn strings(source: &mut dyn BufRead, place: &str) -> Result<Strings, Refusal> {
     let mut records = Records::new(source, place);
     let mut strings = Vec::new();
     while let Some((number, mut record)) = records.next()? {
@@ -58,7 +59,7 @@ pub fn strings(source: &mut dyn BufRead, place: &str) -> Result<Vec<Arc<str>>, R
             }
         }
     }
-    Ok(strings)
+    Ok(Strings { texts: strings, ..Strings::default() })
 }
 
 /// The styles.
@@ -86,7 +87,7 @@ pub fn styles(source: &mut dyn BufRead, place: &str) -> Result<Styles, Refusal> 
                 let (_, format, font) = (record.u16()?, u32::from(record.u16()?), record.u16()?);
                 let (class, shown) = formats.get(&format).copied().unwrap_or_else(|| built_in(format));
                 let struck = struck_fonts.get(usize::from(font)).copied().unwrap_or(false);
-                styles.push(Style { class, shown, struck });
+                styles.push(Style { class, shown, font: Font { struck, ..Font::default() } });
             }
             _ => {}
         }
@@ -129,7 +130,7 @@ pub fn sheet(
                 }
                 let shown =
                     if matches!(value, Raw::Number(_) | Raw::Date(_)) { style.shown } else { Shown::General };
-                row.cells.push(RawCell { column, shown, struck: style.struck, value });
+                row.cells.push(RawCell { column, shown, struck: style.font.struck, value });
             }
             // BrtColInfo: first, last, width, style, flags.
             60 => {

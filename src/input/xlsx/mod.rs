@@ -18,6 +18,7 @@ use super::grid::Grid;
 use super::package::{Package, stranger};
 use super::refusal::Refusal;
 use sheet::Context;
+use strings::Strings;
 
 /// The sheets of the workbook in `bytes`; `None` where the zip is no workbook of this kind (another reader may know it).
 ///
@@ -25,11 +26,11 @@ use sheet::Context;
 /// Why it is not read.
 pub fn read(package: &mut Package<'_>) -> Result<Vec<Grid>, Refusal> {
     let Some(workbook) = workbook::read(package)? else { return Err(stranger(package)) };
-    let strings = match &workbook.strings {
+    let Strings { texts, rich } = match &workbook.strings {
         Some(part) => package.part(part, |source| {
             if workbook.is_binary { binary::strings(source, part) } else { strings::read(source, part) }
         })?,
-        None => Vec::new(),
+        None => Strings::default(),
     };
     let styles = match &workbook.styles {
         Some(part) => package.part(part, |source| {
@@ -37,7 +38,7 @@ pub fn read(package: &mut Package<'_>) -> Result<Vec<Grid>, Refusal> {
         })?,
         None => styles::Styles::default(),
     };
-    let context = Context { strings: &strings, styles: &styles, is_1904: workbook.is_1904 };
+    let context = Context { strings: &texts, rich: &rich, styles: &styles, is_1904: workbook.is_1904 };
     let mut cells = 0;
     let mut grids = Vec::with_capacity(workbook.sheets.len());
     for named in &workbook.sheets {

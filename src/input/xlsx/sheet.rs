@@ -6,19 +6,27 @@ use super::super::grid::{
 use super::super::refusal::Refusal;
 use super::super::xml::{Events, attribute, is_true, push_reference, raw_attributes};
 use super::serial::from_serial;
-use super::styles::{Class, Style, Styles};
+use super::strings::Run;
+use super::styles::{Class, Font, Style, Styles};
 use crate::location::CellRef;
+use crate::model::table::Span;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use quick_xml::events::{BytesStart, Event};
+use std::collections::HashMap;
 use std::io::BufRead;
 use std::sync::Arc;
 
 /// The most merged ranges that are kept; beyond them a sheet is no table.
 const MAX_MERGES: usize = 200_000;
 
+/// The most texts with bold or italic that are kept of a sheet; beyond them all is plain.
+const MAX_RICH: usize = 500_000;
+
 /// What the cells of all sheets of a workbook refer to.
 pub struct Context<'a> {
     pub strings: &'a [Arc<str>],
+    /// The runs of those texts that have any, by their index.
+    pub rich: &'a HashMap<usize, Vec<Run>>,
     pub styles: &'a Styles,
     pub is_1904: bool,
 }
@@ -213,12 +221,30 @@ impl Reading<'_> {
             return Err(Refusal::TooBig { place: self.place.to_owned() });
         }
         let shown = if matches!(value, Raw::Number(_) | Raw::Date(_)) { style.shown } else { Shown::General };
-        let cell = RawCell { column: open.at.column, shown, struck: style.struck, value };
+        let cell = RawCell { column: open.at.column, shown, struck: style.font.struck, value };
+        let at = open.at;
+        self.keep_rich(&cell, style.font);
         match self.grid.rows.last_mut() {
-            Some(row) if row.row == open.at.row => row.cells.push(cell),
-            _ => self.grid.rows.push(RawRow { row: open.at.row, hidden: false, cells: vec![cell] }),
+            Some(row) if row.row == at.row => row.cells.push(cell),
+            _ => self.grid.rows.push(RawRow { row: at.row, hidden: false, cells: vec![cell] }),
         }
         Ok(())
+    }
+
+    /// Keeps the bold and the italic of a text, where there is any.
+    fn keep_rich(&mut self, cell: &RawCell, font: Font) {
+        let Some(text) = cell.text() else { return };
+        let shared = (self.open.kind == Kind::Shared).then(|| self.open.text.trim().parse::<usize>().ok());
+        let runs = shared.flatten().and_then(|at| self.context.rich.get(&at));
+        let span =
+            |text: &str, font: Font| Span { text: text.into(), is_bold: font.bold, is_italic: font.italic };
+        let spans: Vec<Span> = match runs {
+            Some(runs) => runs.iter().map(|(text, own)| span(text, own.unwrap_or(font))).collect(),
+            None => vec![span(text, font)],
+        };
+        if spans.iter().any(|span| span.is_bold || span.is_italic) && self.grid.rich.len() < MAX_RICH {
+            self.grid.rich.insert(CellRef::new(self.open.at.row, cell.column), spans.into());
+        }
     }
 
     fn value(&self, style: Style) -> Raw {

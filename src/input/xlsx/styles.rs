@@ -14,8 +14,17 @@ pub struct Style {
     pub class: Class,
     /// How it is shown.
     pub shown: Shown,
+    /// How its font looks.
+    pub font: Font,
+}
+
+/// What a font says beyond its face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Font {
     /// Whether it is struck through.
     pub struck: bool,
+    pub bold: bool,
+    pub italic: bool,
 }
 
 /// What a number format makes of a number.
@@ -45,22 +54,34 @@ impl Styles {
     }
 }
 
+impl Font {
+    /// Takes over an element of a font: `<b/>`, `<i val="0"/>`.
+    pub fn set(&mut self, name: &str, value: Option<&str>) {
+        let is_on = value.is_none_or(is_true);
+        match name {
+            "strike" => self.struck = is_on,
+            "b" => self.bold = is_on,
+            "i" => self.italic = is_on,
+            _ => {}
+        }
+    }
+}
+
 /// Reads the part of styles.
 pub fn read(source: &mut dyn BufRead, place: &str) -> Result<Styles, Refusal> {
     let mut events = Events::new(source, place);
     let mut formats: HashMap<u32, (Class, Shown)> = HashMap::new();
-    let (mut struck_fonts, mut styles) = (Vec::new(), Vec::new());
+    let (mut fonts, mut styles): (Vec<Font>, _) = (Vec::new(), Vec::new());
     let (mut in_fonts, mut in_cells) = (false, false);
     while let Some(event) = events.next()? {
         match event {
             Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
                 "fonts" => in_fonts = true,
                 "cellXfs" => in_cells = true,
-                "font" if in_fonts => struck_fonts.push(false),
-                "strike" if in_fonts => {
-                    let off = attribute(&element, "val").is_some_and(|value| !is_true(&value));
-                    if let Some(last) = struck_fonts.last_mut() {
-                        *last = !off;
+                "font" if in_fonts => fonts.push(Font::default()),
+                name @ ("strike" | "b" | "i") if in_fonts => {
+                    if let Some(font) = fonts.last_mut() {
+                        font.set(name, attribute(&element, "val").as_deref());
                     }
                 }
                 "numFmt" => {
@@ -74,8 +95,7 @@ pub fn read(source: &mut dyn BufRead, place: &str) -> Result<Styles, Refusal> {
                         |name| attribute(&element, name).and_then(|id| id.parse::<u32>().ok()).unwrap_or(0);
                     let (format, font) = (number("numFmtId"), number("fontId") as usize);
                     let (class, shown) = formats.get(&format).copied().unwrap_or_else(|| built_in(format));
-                    let struck = struck_fonts.get(font).copied().unwrap_or(false);
-                    styles.push(Style { class, shown, struck });
+                    styles.push(Style { class, shown, font: fonts.get(font).copied().unwrap_or_default() });
                 }
                 _ => {}
             },

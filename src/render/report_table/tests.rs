@@ -72,6 +72,7 @@ fn table(kind: SheetKind, columns: &[Spec], rows: &[&[&str]]) -> Table {
             .collect(),
         transposed: false,
         preamble: Vec::new(),
+        rich: std::collections::BTreeMap::new(),
     }
 }
 

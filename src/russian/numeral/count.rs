@@ -1,4 +1,4 @@
-//! Counts of anything: «21 мероприятие», «двадцати одного мероприятия», «2 рабочих места» (Розенталь, §§ 193–194).
+//! Counts of anything: «21 мероприятие», «двадцати одного мероприятия», «2 рабочих места» (Розенталь).
 
 use super::cardinal::{after_number, cardinal};
 use crate::russian::phrase::{Agreement, Countable, Noun};
@@ -17,7 +17,7 @@ pub fn count_words(number: u64, lemma: &str, case: Case) -> Option<Inflected> {
     Some(graded(format!("{words} {phrase}"), grade.max(counted.grade())))
 }
 
-/// Words before a noun without a singular: «одни сутки», «двое суток»; «двадцать двое» is not for papers, so it is doubtful (Розенталь, § 166).
+/// Words before a noun without a singular: «одни сутки», «двое суток»; «двадцать двое» is not for papers, so it is doubtful (Розенталь).
 fn of_plural_only(number: u64, case: Case) -> (String, Grade) {
     let direct = matches!(case, Case::Nominative | Case::Accusative);
     let ones = ["одни", "одних", "одним", "одни", "одними", "одних"];

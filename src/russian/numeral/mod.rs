@@ -1,4 +1,4 @@
-//! Numbers in words: cardinals and ordinals in all cases, and counts of anything (Русская грамматика 1980, §§ 1365–1385; Розенталь, § 165–166).
+//! Numbers in words: cardinals and ordinals in all cases, and counts of anything (Русская грамматика 1980; Розенталь).
 
 mod cardinal;
 mod count;

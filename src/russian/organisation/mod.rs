@@ -1,7 +1,7 @@
 //! Organisations: «Обществу с ограниченной ответственностью «Ромашка»».
 //!
 //! Names in quotes and abbreviations stay; forms spelled out and bare names decline with all that agrees with them
-//! (Лопатин, § 71; Розенталь, § 197). A person's name after ИП or КФХ is the business of the module of names.
+//! (Розенталь). A person's name after ИП or КФХ is the business of the module of names.
 
 mod entrepreneur;
 

@@ -1,6 +1,6 @@
 //! Surnames and first names of several parts: with hyphens, particles or spaces.
 //!
-//! Калакуцкая (1984), ch. 5; Лопатин (2006), §§123–125, 159: the first part of a double surname changes where it is a
+//! Калакуцкая (1984); Лопатин (2006), §123: the first part of a double surname changes where it is a
 //! surname by itself (Салтыкова-Щедрина), and stays where it is not (Бонч-Бруевича, Кара-Мурзы); of a foreign double
 //! first name only the last part changes (Жан-Жака), of a Russian one both (Анны-Марии).
 
@@ -63,7 +63,9 @@ pub(super) fn is_particle(word: &str) -> bool {
 /// Adds one word of a surname to a part, a space before it.
 pub(super) fn add_surname_word<'a>(part: &mut Part<'a>, word: &'a str, gender: Gender) {
     let pieces = word.split('-').count();
-    if pieces > 1 && word.rsplit('-').next().is_some_and(|piece| turkic_word(&key(piece)).is_some()) {
+    let son =
+        |piece: &str| turkic_word(&key(piece)).is_some() || matches!(key(piece).as_str(), "заде" | "зода");
+    if pieces > 1 && word.rsplit('-').next().is_some_and(son) {
         part.add_still(word);
         return;
     }

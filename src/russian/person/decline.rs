@@ -1,6 +1,6 @@
 //! The whole name in a case, with initials or without.
 //!
-//! «Русская грамматика» (1980), §1223; ГОСТ Р 7.0.97: initials and surname are kept together by an unbreakable space.
+//! «Русская грамматика» (1980); ГОСТ Р 7.0.97: initials and surname are kept together by an unbreakable space.
 
 use super::compound;
 use super::gender::{GenderReading, best_effort};

@@ -1,6 +1,6 @@
 //! First names: those of men in a consonant, й, ь, -а, -я change, those of women in -а, -я and the old ones in -ь.
 //!
-//! Суперанская (1987); «Русская грамматика» (1980), §§1168–1170; Калакуцкая (1984), ch. 4.
+//! Суперанская (1987); «Русская грамматика» (1980); Калакуцкая (1984). Марии but Ие, Зульфие: Лопатин (2006), §71.
 
 use super::lexicon::{FIRST_FORMS, FIRST_NAMES};
 use super::paradigm::{A_HARD, A_SIBILANT, A_TS, A_VELAR, HARD, IYA, Paradigm, SIBILANT, SOFT, SOFT_IY, YA};

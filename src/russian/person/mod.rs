@@ -1,8 +1,8 @@
 //! Names of persons: reading them out of a cell, telling the gender, and putting them into any case.
 //!
 //! Sources of the rules: Калакуцкая Л. П. «Склонение фамилий и личных имён в русском литературном языке» (1984);
-//! «Русская грамматика» (1980), §§1166–1170, 1223–1225; Лопатин В. В. (ред.) «Правила русской орфографии и
-//! пунктуации» (2006), §71 and §§123, 159 (letters and hyphens in names); Суперанская А. В. «Справочник личных имён
+//! «Русская грамматика» (1980); Лопатин В. В. (ред.) «Правила русской орфографии и
+//! пунктуации» (2006) (letters and hyphens in names); Суперанская А. В. «Справочник личных имён
 //! народов РСФСР» (1987). Each file names what it takes from them. The tables in `data/` are our own work.
 
 mod address;

@@ -1,6 +1,6 @@
 //! How a word changes: what is cut from its end and what is put there, with the grade of our knowledge.
 //!
-//! «Русская грамматика» (1980), §§1166–1170 (nouns), 1223–1225 (surnames in -ов, -ин, adjectival surnames).
+//! «Русская грамматика» (1980) (nouns, surnames in -ов and -ин, adjectival surnames).
 
 use crate::russian::Grade;
 

@@ -1,6 +1,6 @@
 //! Patronymics: Russian ones in -ич and -на, Turkic ones with оглы and кызы, and telling them from surnames.
 //!
-//! «Русская грамматика» (1980), §1168: -ич takes -ем, but -о́м in Ильич, Кузьмич, Лукич, Фомич.
+//! «Русская грамматика» (1980): -ич takes -ем, but -о́м in Ильич, Кузьмич, Лукич, Фомич.
 
 use super::lexicon::FIRST_NAMES;
 use super::paradigm::{A_HARD, HARD, Paradigm, SIBILANT};

@@ -1,6 +1,6 @@
 //! From a cell to the words of a name: spaces, dashes, look-alike letters, brackets and what stands after a comma.
 //!
-//! Лопатин (2006), §§123–125, 209 (hyphens and dots of initials).
+//! Лопатин (2006) (hyphens and dots of initials).
 
 use super::word::{is_capital, is_letter};
 

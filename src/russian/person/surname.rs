@@ -1,6 +1,6 @@
 //! Surnames of men that end in a consonant, й or ь, one part without a hyphen.
 //!
-//! Калакуцкая (1984), ch. 1–2; «Русская грамматика» (1980), §§1223–1225; Лопатин (2006), §71.
+//! Калакуцкая (1984); «Русская грамматика» (1980); Лопатин (2006).
 //! Stress decides between -ом and -ем after sibilants and ц; where the tables do not know it, the form is doubtful.
 
 use super::lexicon::SURNAMES;
@@ -39,7 +39,7 @@ fn ending_in_consonant(key: &str) -> Paradigm {
     }
 }
 
-/// Old genitives plural (Долгих, Русских) do not change, German names (Эрлих, Фрейндлих) do: Калакуцкая, §1.6.
+/// Old genitives plural (Долгих, Русских) do not change, German names (Эрлих, Фрейндлих) do: Калакуцкая.
 fn ending_in_ikh(key: &str) -> Paradigm {
     match from_end(key, 2) {
         'к' | 'г' | 'х' | 'ж' | 'ш' | 'ч' | 'щ' | 'ц' => Paradigm::indeclinable(),
@@ -83,7 +83,7 @@ fn ending_in_sibilant(key: &str) -> Paradigm {
     }
 }
 
-/// Казючонок, Починок lose the vowel; Биншток, Чапек keep it (Калакуцкая, §2.4).
+/// Казючонок, Починок lose the vowel; Биншток, Чапек keep it (Калакуцкая).
 fn ending_in_ok(key: &str) -> Paradigm {
     let before = from_end(key, 2);
     if key.ends_with("рок") {

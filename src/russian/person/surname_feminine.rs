@@ -1,6 +1,6 @@
 //! Surnames of women, one part without a hyphen.
 //!
-//! «Русская грамматика» (1980), §1225; Калакуцкая (1984), ch. 2: possessives and adjectives change as such, nouns in -а
+//! «Русская грамматика» (1980); Калакуцкая (1984): possessives and adjectives change as such, nouns in -а
 //! and -я as for men, what ends in a consonant, й or ь does not change.
 
 use super::lexicon::SURNAMES;

@@ -1,6 +1,6 @@
 //! Surnames in a vowel, of men and women alike, where they are no possessive or adjective.
 //!
-//! Калакуцкая (1984), ch. 3; Лопатин (2006), §71: -о, -е, -и, -у, -ю, -ы, -э do not change; unstressed -а, -я after a
+//! Калакуцкая (1984); Лопатин (2006): -о, -е, -и, -у, -ю, -ы, -э do not change; unstressed -а, -я after a
 //! consonant do; French stressed -а, -я (Дюма, Золя) and -уа, -иа do not.
 
 use super::paradigm::{A_HARD, A_SIBILANT, A_TS, A_VELAR, IYA, Paradigm, YA};

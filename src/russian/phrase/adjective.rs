@@ -1,4 +1,4 @@
-//! Adjectives, participles and ordinals: all cases from a nominative of any gender (Русская грамматика 1980, §§ 1294–1320; Лопатин, правила § 71).
+//! Adjectives, participles and ordinals: all cases from a nominative of any gender (Русская грамматика 1980).
 
 use super::agreement::Agreement;
 use super::letters::{fold, is_hushing, is_velar, is_vowel};

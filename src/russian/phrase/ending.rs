@@ -1,4 +1,4 @@
-//! Words that no table has, judged by their endings (Русская грамматика 1980, §§ 211–300: suffixes of persons and things).
+//! Words that no table has, judged by their endings (Русская грамматика 1980: suffixes of persons and things).
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -62,6 +62,10 @@ pub(crate) fn person_by_ending(word: &str) -> Option<(Noun, Grade)> {
     let lower = word.to_lowercase();
     let last = lower.chars().last()?;
     if lower.chars().count() < 3 || !lower.chars().any(is_vowel) || !lower.chars().all(is_cyrillic) {
+        return None;
+    }
+    // A genitive plural of an adjective: «часовых дел мастер».
+    if lower.ends_with("ых") || lower.ends_with("их") {
         return None;
     }
     let strong =

@@ -36,6 +36,8 @@ pub(crate) struct Head {
     pub(crate) grade: Grade,
     /// Whether the last adjective may stand for a noun: «заведующий», «дежурный».
     substantive: bool,
+    /// Whether an abbreviation of no table went before: «Асс. преподавателя» or «Мет. кабинет», so that no word is guessed after it.
+    unlisted: bool,
 }
 
 impl Head {
@@ -67,6 +69,7 @@ impl Head {
             next: start,
             grade: Grade::Certain,
             substantive: false,
+            unlisted: false,
         };
         let mut index = start;
         let mut skipped = false;
@@ -206,6 +209,7 @@ impl Head {
         }
         if tokens.get(index + 1).is_some_and(|token| token.is_mark('.')) && following.is_none() && !strict {
             self.grade = Grade::Doubtful;
+            self.unlisted = true;
             return Taken::Skipped;
         }
         self.guess(word, index, following, domain, strict)
@@ -247,7 +251,7 @@ impl Head {
         strict: bool,
     ) -> Taken {
         let sure = domain == Domain::Post && ending::surely_person(word);
-        if !sure && (strict || self.substantive) {
+        if !sure && (strict || self.substantive || self.unlisted) {
             return Taken::Nothing;
         }
         if domain == Domain::Organisation

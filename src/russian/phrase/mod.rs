@@ -1,11 +1,12 @@
 //! Noun phrases: which words of a phrase decline, and how. Posts, organisations, counts and questions are all built on it.
 //!
 //! The head noun and the adjectives that agree with it decline; everything from the first dependent word on (a genitive, a
-//! preposition, a number, quotes) stays (Русская грамматика 1980, §§ 1834–1870). What the tables and endings leave open is doubtful.
+//! preposition, a number, quotes) stays (Русская грамматика 1980). What the tables and endings leave open is doubtful.
 
 mod adjective;
 mod agreement;
 mod analysis;
+mod brackets;
 mod countable;
 pub(crate) mod ending;
 mod head;

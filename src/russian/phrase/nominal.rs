@@ -97,7 +97,10 @@ fn first_part(piece: &str, domain: Domain) -> Option<Noun> {
         return None;
     }
     known_noun(piece, domain).or_else(|| {
-        ending::surely_person(piece).then(|| ending::person_by_ending(piece)).flatten().map(|(noun, _)| noun)
+        (ending::surely_person(piece) || fold(piece).ends_with("ник"))
+            .then(|| ending::person_by_ending(piece))
+            .flatten()
+            .map(|(noun, _)| noun)
     })
 }
 
@@ -121,6 +124,6 @@ fn known_plural(word: &str, domain: Domain) -> Option<Noun> {
     match domain {
         Domain::Post => lexicon::persons(word),
         Domain::Organisation => lexicon::things(word).or_else(|| lexicon::persons(word)),
-        Domain::Question => None,
+        Domain::Question => lexicon::things(word).filter(|noun| lexicon::is_doing(&noun.lemma)),
     }
 }

@@ -1,4 +1,4 @@
-//! Nouns: both numbers in all cases from the lemma (Русская грамматика 1980, §§ 1157–1230; Зализняк, Грамматический словарь, предисловие).
+//! Nouns: both numbers in all cases from the lemma (Русская грамматика 1980; Зализняк, Грамматический словарь, предисловие).
 
 use super::adjective::Adjective;
 use super::agreement::{Agreement, NounGender, Number};

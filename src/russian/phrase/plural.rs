@@ -1,4 +1,4 @@
-//! The plural of nouns, and the genitive plural with its fleeting vowels (Русская грамматика 1980, §§ 1177–1190).
+//! The plural of nouns, and the genitive plural with its fleeting vowels (Русская грамматика 1980).
 
 use super::agreement::NounGender;
 use super::letters::{is_hushing, is_velar, is_vowel};

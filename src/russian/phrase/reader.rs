@@ -26,9 +26,9 @@ pub(crate) enum Domain {
 
 /// Reads a text into slots.
 pub(crate) struct Reader {
-    tokens: Vec<Token>,
+    pub(super) tokens: Vec<Token>,
     slots: Vec<Slot>,
-    domain: Domain,
+    pub(super) domain: Domain,
     grade: Grade,
     gender: Option<Gender>,
     headed: bool,
@@ -92,7 +92,7 @@ impl Reader {
             || next_word(&self.tokens, last + 1, self.tokens.len()).is_some_and(is_abbreviation)
     }
 
-    fn commit(&mut self, head: &Head) {
+    pub(super) fn commit(&mut self, head: &Head) {
         let animate = match (&head.lead, head.noun()) {
             (_, Some(noun)) => noun.animate,
             (Lead::Adjective, None) => {
@@ -111,7 +111,7 @@ impl Reader {
         }
     }
 
-    fn put(&mut self, at: usize, slot: Slot) {
+    pub(super) fn put(&mut self, at: usize, slot: Slot) {
         if let Some(place) = self.slots.get_mut(at) {
             *place = slot;
         }
@@ -129,7 +129,11 @@ impl Reader {
                 return at;
             };
             if self.tokens.get(next).is_some_and(|token| token.is_mark('(')) {
-                let Some(close) = self.agreeing_brackets(next, end, agreement, animate) else { return at };
+                if let Some(close) = self.agreeing_brackets(next, end, agreement, animate) {
+                    at = close;
+                    continue;
+                }
+                let Some(close) = self.second_name(next, end, agreement) else { return at };
                 at = close;
                 continue;
             }
@@ -186,49 +190,12 @@ impl Reader {
         (nominal.number == Number::Singular && !alike).then_some(nominal)
     }
 
-    /// Brackets that hold only adjectives of the head: «(постовая)». Gives the index after them.
-    fn agreeing_brackets(
-        &mut self,
-        start: usize,
-        end: usize,
-        agreement: Agreement,
-        animate: bool,
-    ) -> Option<usize> {
-        let close = self.closing(start, end)?;
-        let mut found = Vec::new();
-        for index in start + 1..close {
-            match self.tokens.get(index)? {
-                Token::Space(_) | Token::Mark(',') => {}
-                Token::Word(word) => found.push((index, postposed(word, agreement)?)),
-                _ => return None,
-            }
-        }
-        for (index, adjective) in found {
-            self.put(index, Slot::Adjective(adjective, animate));
-        }
-        Some(close + 1)
-    }
-
-    fn closing(&self, start: usize, end: usize) -> Option<usize> {
-        let mut depth = 0;
-        for index in start..end {
-            match self.tokens.get(index) {
-                Some(Token::Mark('(')) => depth += 1,
-                Some(Token::Mark(')')) => {
-                    depth -= 1;
-                    if depth == 0 {
-                        return Some(index);
-                    }
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
     /// The dependent words from `start` on, up to another phrase in the nominative; gives the index after what was read.
     fn tail(&mut self, start: usize, end: usize) -> usize {
         let mut at = start;
+        let first = (start..end)
+            .find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_))))
+            .unwrap_or(end);
         while at < end {
             let token = self.tokens.get(at);
             let opens = match token {
@@ -252,6 +219,9 @@ impl Reader {
             }
             if opens && let Some(after) = self.another(at + 1, end) {
                 return after;
+            }
+            if at == first && opens && self.domain == Domain::Question && self.headed {
+                self.coordinated(at + 1, end);
             }
             if apposed && let Some(after) = self.second_head(at, end) {
                 return after;
@@ -312,6 +282,21 @@ impl Reader {
         Some(self.after_head(&head, end))
     }
 
+    /// «Итоги и перспективы»: what stands right after the head and «и» is in its case, be it a doing or not.
+    fn coordinated(&mut self, start: usize, end: usize) {
+        let next = (start..end).find(|index| !matches!(self.tokens.get(*index), Some(Token::Space(_))));
+        let Some(word) = next.and_then(|next| self.tokens.get(next)).and_then(Token::word) else { return };
+        let nominal = Nominal::known(word, Domain::Organisation, true)
+            .or_else(|| Nominal::guessed(word, Domain::Organisation));
+        match (nominal, next) {
+            (Some(nominal), Some(next)) => {
+                self.grade = self.grade.max(nominal.grade);
+                self.put(next, Slot::Nouns(nominal.parts, nominal.number));
+            }
+            _ => self.grade = Grade::Doubtful,
+        }
+    }
+
     /// «…, ответственный за …», «…, входящие в …»: a participle of the head, or in a post any that may stand for a person.
     fn agrees_with_head(&self, head: &Head) -> bool {
         let Some((at, adjective)) = head.adjectives.last() else { return false };
@@ -351,7 +336,7 @@ impl Reader {
 }
 
 /// An adjective after its noun, where the ending leaves no doubt: -ой may be a genitive («врач выездной бригады»).
-fn postposed(word: &str, agreement: Agreement) -> Option<Adjective> {
+pub(super) fn postposed(word: &str, agreement: Agreement) -> Option<Adjective> {
     if fold(word).ends_with("ой") || agreement == Agreement::Plural {
         return None;
     }

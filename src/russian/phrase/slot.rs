@@ -19,7 +19,7 @@ pub(crate) enum Slot {
     Ordinal(&'static [&'static str; 6]),
 }
 
-/// Endings after digits, as ГОСТ Р 7.0.12 and Розенталь § 63 have them.
+/// Endings after digits, as ГОСТ Р 7.0.12 and Розенталь have them.
 const ORDINAL_ENDINGS: [(&str, [&str; 6]); 6] = [
     ("й", ["й", "го", "му", "го", "м", "м"]),
     ("ый", ["ый", "го", "му", "го", "м", "м"]),

@@ -1,8 +1,8 @@
 //! Posts and titles of persons: «Заместителю директора по учебной работе».
 //!
-//! The rules: the head noun and the words that agree with it decline (Лопатин, § 71; Русская грамматика 1980, §§ 1834–1870);
-//! both parts of an apposition with a hyphen or a dash do («инженеру-технологу»), the first part does not where it is a prefix of
-//! its own («вице-», «шеф-»; Лопатин, §§ 117–124); abbreviations, «и.о.», «врио», numbers and names in quotes stay.
+//! The rules: the head noun and the words that agree with it decline (Русская грамматика 1980);
+//! both parts of an apposition with a hyphen or a dash do («инженеру-технологу»; Розенталь, § 196, п. 4), the first part does not where it is a prefix of
+//! its own («вице-», «шеф-»; Лопатин); abbreviations, «и.о.», «врио», numbers and names in quotes stay.
 
 use super::phrase::{Domain, Reader};
 use super::{Case, Gender, Inflected};

@@ -77,7 +77,7 @@ pub fn of_plan(plan: &Table) -> Result<Vec<u8>, StarterError> {
 }
 
 /// A template has no moment of its own; a clock would change the bytes.
-fn properties(title: &str) -> Result<DocProperties, XlsxError> {
+pub(super) fn properties(title: &str) -> Result<DocProperties, XlsxError> {
     let made = ExcelDateTime::from_ymd(2022, 9, 1)?;
     Ok(DocProperties::new().set_title(title).set_author("pisar").set_creation_datetime(&made))
 }

@@ -30,10 +30,21 @@ pub(super) const HELPERS: &[Helper] = &[
         usage: "{{или поле \"—\"}}",
         gives: "первое непустое",
         run: |arguments| {
-            let found = arguments.values.iter().find(|value| print::holds(value));
+            // Nought is a number like any other.
+            let is_number = |value: &Value| matches!(value, Value::Leaf(leaf) if matches!(leaf.data, Data::Number(_) | Data::Money(_)));
+            let found = arguments.values.iter().find(|value| print::holds(value) || is_number(value));
             let last = arguments.values.last();
             found.or(last).map(|value| value.clone().into_owned()).ok_or(Fault::Kind)
         },
+    },
+    Helper {
+        name: "оформленное",
+        aliases: &[],
+        least: 1,
+        most: 1,
+        usage: "{{оформленное поле}}",
+        gives: "текст с полужирным и курсивом своей ячейки",
+        run: |arguments| arguments.values.first().map(|value| value.clone().into_owned()).ok_or(Fault::Kind),
     },
     Helper {
         name: "список",

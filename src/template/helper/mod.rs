@@ -6,6 +6,7 @@ pub(super) use choice::order;
 mod dates;
 mod forms;
 mod numbers;
+mod pictures;
 
 use super::fault::Fault;
 use crate::value::{Data, Leaf, Tree, Value};
@@ -40,7 +41,7 @@ pub struct Helper {
 
 /// Every helper.
 pub fn all() -> impl Iterator<Item = &'static Helper> {
-    [forms::HELPERS, agreement::HELPERS, dates::HELPERS, numbers::HELPERS, choice::HELPERS]
+    [forms::HELPERS, agreement::HELPERS, dates::HELPERS, numbers::HELPERS, choice::HELPERS, pictures::HELPERS]
         .into_iter()
         .flatten()
 }

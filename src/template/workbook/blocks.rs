@@ -2,12 +2,13 @@
 
 use super::super::expression::Expr;
 use super::super::heal::Spot;
-use super::super::tag::{Opening, Tag, Word};
+use super::super::pairing::pair;
+use super::super::tag::{Opening, Tag};
 use super::reference::LAST_ROW;
 use super::rows::{Content, Row};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Rows one after another, with the blocks among them.
 #[derive(Debug, Default)]
@@ -52,11 +53,11 @@ enum Event {
 /// The tree of a sheet's rows; tags of blocks of rows are taken out of their cells.
 pub(super) fn tree(rows: &mut [Row], spots: &[Spot], findings: &mut Vec<Finding>) -> Body {
     let blocks = paired(rows, spots, findings);
-    for block in blocks.iter().filter(|block| !is_of_cell(block)) {
-        for (row, cell, _, spot) in block {
-            if let Some(Content::Tags(tags)) = rows[*row].cells.get_mut(*cell).map(|cell| &mut cell.content) {
-                tags.own.retain(|(_, other)| other != spot);
-            }
+    let in_cells: HashSet<usize> =
+        blocks.iter().filter(|block| is_of_cell(block)).flatten().map(|mark| mark.3).collect();
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        if let Content::Tags(tags) = &mut cell.content {
+            tags.own.retain(|(_, spot)| matches!(spots[*spot].tag, Tag::Print(_)) || in_cells.contains(spot));
         }
     }
     let is_bare: Vec<bool> = rows.iter().map(is_bare).collect();
@@ -114,37 +115,9 @@ pub(super) fn tree(rows: &mut [Row], spots: &[Spot], findings: &mut Vec<Finding>
 
 /// The blocks of a sheet by their tags, and what is wrong with unpaired ones.
 fn paired(rows: &[Row], spots: &[Spot], findings: &mut Vec<Finding>) -> Vec<Vec<Mark>> {
-    let mut open: Vec<(Vec<Mark>, Word)> = Vec::new();
-    let mut done: Vec<Vec<Mark>> = Vec::new();
-    for mark in marks(rows) {
-        let spot = &spots[mark.3];
-        let lone = |word: &str| Finding::new(Code::TemplateBlockStray, spot.at.clone()).with("block", word);
-        match &spot.tag {
-            Tag::Open(opening) => open.push((vec![mark], opening.word)),
-            Tag::Else | Tag::ElseIf(_) => match open.last_mut() {
-                Some((block, _)) => block.push(mark),
-                None => findings.push(lone("иначе")),
-            },
-            Tag::Close(word, written) => match open.pop() {
-                None => findings.push(lone(written)),
-                Some((mut block, opened)) => {
-                    if word.is_some_and(|word| word != opened) {
-                        let crossed = Finding::new(Code::TemplateBlockCrossed, spot.at.clone());
-                        let crossed = crossed.with("opened", opened.russian()).with("closed", written);
-                        findings.push(crossed.with("place", &spots[block[0].3].at));
-                    }
-                    block.push(mark);
-                    done.push(block);
-                }
-            },
-            Tag::Print(_) | Tag::Comment => {}
-        }
-    }
-    for (block, word) in open {
-        let at = spots[block[0].3].at.clone();
-        findings.push(Finding::new(Code::TemplateBlockUnclosed, at).with("block", word.russian()));
-    }
-    done
+    let marks = marks(rows);
+    let blocks = pair(marks.iter().map(|mark| &spots[mark.3]), findings);
+    blocks.into_iter().map(|tags| tags.into_iter().map(|tag| marks[tag]).collect()).collect()
 }
 
 fn marks(rows: &[Row]) -> Vec<Mark> {

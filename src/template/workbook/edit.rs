@@ -108,7 +108,13 @@ impl Editor<'_, '_, '_> {
         {
             out.push_str(&list);
         } else if matches!(self.name(parent), "row" | "Row")
-            && let Some(row) = dom.markup(id).trim().parse().ok().and_then(|row| self.anchor(parent, row))
+            && let Some(row) = dom
+                .markup(id)
+                .trim()
+                .parse()
+                .ok()
+                .filter(|row| *row < LAST_ROW)
+                .and_then(|row| self.anchor(parent, row))
         {
             out.push_str(&row.to_string());
         } else {

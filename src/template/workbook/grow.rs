@@ -1,8 +1,11 @@
 //! Runs a sheet's blocks over a document's values: which rows come out, with which cells, and where each has gone.
 
 use super::super::evaluate::Evaluation;
+use super::super::expression::Expr;
 use super::super::tag::Word;
+use super::super::xml::decode;
 use super::blocks::{Block, Body, Node};
+use super::height::Widths;
 use super::row_map::{Path, RowMap};
 use super::rows::{Content, Row, Tags};
 use super::styles::Format;
@@ -17,6 +20,9 @@ const LONGEST: usize = 32_767;
 /// What `text.rs` says of every text.
 const SPACE: &str = " xml:space=\"preserve\"";
 
+/// The type of a cell with a text of its own.
+const TEXT: &str = " t=\"inlineStr\"";
+
 /// A row that came out.
 #[derive(Debug)]
 pub(super) struct Placed<'t> {
@@ -27,6 +33,8 @@ pub(super) struct Placed<'t> {
     pub values: Vec<(&'static str, String)>,
     /// Whether it stands for a loop that had nothing to repeat.
     pub is_blank: bool,
+    /// What its texts need, in points, where that is more than a line.
+    pub height: Option<f64>,
 }
 
 /// What a sheet becomes.
@@ -42,6 +50,7 @@ pub(super) struct Grower<'t, 'e, 'a> {
     pub evaluation: &'e mut Evaluation<'a>,
     /// The prefix of the sheet's elements.
     pub prefix: &'t str,
+    pub widths: &'t Widths,
     pub is_1904: bool,
     pub grown: Grown<'t>,
     /// The number that the next row gets.
@@ -75,12 +84,27 @@ impl<'t> Grower<'t, '_, '_> {
     fn row(&mut self, place: usize, number: u32, path: &Path, is_blank: bool) {
         let Some(row) = self.template.get(place) else { return };
         self.grown.map.push(number, number, self.next, path);
-        let tags = row.cells.iter().filter_map(|cell| match &cell.content {
-            Content::Tags(tags) => Some(tags),
-            _ => None,
-        });
-        let values = if is_blank { Vec::new() } else { tags.map(|tags| self.cell(tags)).collect() };
-        self.grown.rows.push(Placed { row, number: self.next, path: Rc::clone(path), values, is_blank });
+        let mut placed = Placed {
+            row,
+            number: self.next,
+            path: Rc::clone(path),
+            values: Vec::new(),
+            is_blank,
+            height: None,
+        };
+        for cell in &row.cells {
+            let Content::Tags(tags) = &cell.content else { continue };
+            if !is_blank {
+                let (kind, inner) = self.cell(tags);
+                if kind == TEXT {
+                    let text = plain(&inner);
+                    let height = self.widths.height((number, cell.column), &text, &tags.style);
+                    placed.height = placed.height.into_iter().chain(height).reduce(f64::max);
+                }
+                placed.values.push((kind, inner));
+            }
+        }
+        self.grown.rows.push(placed);
         self.next = self.next.saturating_add(1);
     }
 
@@ -141,14 +165,24 @@ impl<'t> Grower<'t, '_, '_> {
         let prefix = self.prefix;
         if let Some(value) = &tags.single
             && let Ok(found) = self.evaluation.value(value)
-            && let Some(number) =
-                self.evaluation.leaf(&found).and_then(|leaf| number(&leaf.data, tags.format, self.is_1904))
+            && self.evaluation.leaf(&found).is_some_and(|leaf| leaf.data == Data::Text("".into()))
+            && matches!(value, Expr::Call(_))
+        {
+            // `{{или поле ""}}`: the cell may stay empty.
+            return ("", String::new());
+        }
+        if let Some(value) = &tags.single
+            && let Ok(found) = self.evaluation.value(value)
+            && let Some(number) = self
+                .evaluation
+                .leaf(&found)
+                .and_then(|leaf| number(&leaf.data, tags.style.format, self.is_1904))
         {
             return ("", format!("<{prefix}v>{number}</{prefix}v>"));
         }
         let mut text = String::new();
         self.evaluation.run(&tags.steps, &mut text);
-        let length = super::super::xml::decode(&without_markup(&text)).chars().count();
+        let length = plain(&text).chars().count();
         if length > LONGEST {
             let finding = Finding::new(Code::TemplateCellLong, tags.at.clone());
             self.evaluation.findings.push(finding.with("count", length));
@@ -156,7 +190,7 @@ impl<'t> Grower<'t, '_, '_> {
         if length == 0 {
             return ("", String::new());
         }
-        (" t=\"inlineStr\"", format!("<{prefix}is>{}</{prefix}is>", spaced(&text)))
+        (TEXT, format!("<{prefix}is>{}</{prefix}is>", spaced(&text)))
     }
 }
 
@@ -175,8 +209,11 @@ fn spaced(text: &str) -> String {
     out
 }
 
-fn without_markup(text: &str) -> String {
-    text.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect()
+/// The text without its markup.
+fn plain(text: &str) -> String {
+    let text: String =
+        text.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect();
+    decode(&text).into_owned()
 }
 
 /// A value as the number that a cell holds; dates where the cell's own format shows dates.

@@ -1,7 +1,8 @@
 //! Parts that are written anew: their tree, with the tags that stand in texts and attributes.
 
+use super::super::flat::{Flat, nested, raw};
 use super::super::heal::{escape, read_tags};
-use super::super::program::{Flat, Mode, Step, nest, raw};
+use super::super::program::{Mode, Step};
 use super::super::xml::{Dom, Id, Kind, attributes, decode};
 use crate::diagnostic::Finding;
 use crate::location::Location;
@@ -81,8 +82,8 @@ fn text(dom: &Dom, id: Id, text: &str, at: &Location, findings: &mut Vec<Finding
         end = range.end;
     }
     flat.push(Flat::Text(escape(&text[end..])));
-    let mut place = 0;
-    nest(&flat, &mut place, &spots, findings, if is_header.is_some() { Mode::Header } else { Mode::Plain })
+    let mode = if is_header.is_some() { Mode::Header } else { Mode::Plain };
+    nested(&flat, &spots, findings, &mode)
 }
 
 /// A start tag without those of its attributes that hold tags.

@@ -9,6 +9,7 @@ mod edit;
 mod fixed;
 mod formula;
 mod grow;
+mod height;
 mod markup;
 mod parts;
 mod reference;
@@ -85,13 +86,13 @@ impl Workbook {
         };
         let strings = parts.strings.map(&read).transpose()?;
         let texts = strings.as_ref().map(fixed::strings).unwrap_or_default();
-        let formats =
-            parts.styles.map(&read).transpose()?.as_ref().map(styles::Formats::read).unwrap_or_default();
+        let styles =
+            parts.styles.map(&read).transpose()?.as_ref().map(styles::Styles::read).unwrap_or_default();
         let mut sheets = Vec::with_capacity(parts.sheets.len());
         for entry in &parts.sheets {
             let mut sheet = Sheet::named(&entry.name, template, findings);
             if let Some(part) = entry.part {
-                let context = Context { strings: &texts, formats: &formats, sheet: Arc::clone(&sheet.place) };
+                let context = Context { strings: &texts, styles: &styles, sheet: Arc::clone(&sheet.place) };
                 sheet.compile(&read(part)?, &context, findings);
             }
             sheets.push(sheet);
@@ -152,14 +153,8 @@ impl Workbook {
         }
     }
 
-    /// Makes the workbook for one root.
-    pub fn render(
-        &self,
-        package: &Package,
-        packer: &mut Packer,
-        tree: &Tree,
-        root: &Record,
-    ) -> Result<Vec<u8>, Vec<Finding>> {
+    /// Packs the workbook for one root; what stops it.
+    pub fn fill(&self, package: &Package, packer: &mut Packer, tree: &Tree, root: &Record) -> Vec<Finding> {
         let mut evaluation = Evaluation::new(tree, root);
         let mut named: Vec<Named<'_>> = Vec::with_capacity(self.sheets.len());
         for sheet in &self.sheets {
@@ -187,8 +182,7 @@ impl Workbook {
                 }
             }
         }
-        let bytes = packer.finish();
-        if evaluation.findings.is_empty() { Ok(bytes) } else { Err(evaluation.findings) }
+        evaluation.findings
     }
 
     fn grown<'t>(&self, sheet: &'t Sheet, evaluation: &mut Evaluation<'_>) -> Grown<'t> {
@@ -202,6 +196,7 @@ impl Workbook {
             template: &sheet.rows,
             evaluation,
             prefix: &sheet.prefix,
+            widths: &sheet.widths,
             is_1904: self.is_1904,
             grown: Grown::default(),
             next: 1,

@@ -30,7 +30,7 @@ impl RowMap {
         }
         if let Some(before) = self.stretches.last_mut()
             && before.last + 1 == first
-            && before.at + (first - before.first) == at
+            && before.at.saturating_add(first - before.first) == at
             && before.path == *path
         {
             before.last = last;
@@ -69,8 +69,10 @@ impl RowMap {
 
     /// The passes around a row that came out.
     pub fn path_at(&self, row: u32) -> Path {
-        let found =
-            self.stretches.iter().find(|one| (one.at..=one.at + (one.last - one.first)).contains(&row));
+        let found = self
+            .stretches
+            .iter()
+            .find(|one| (one.at..=one.at.saturating_add(one.last - one.first)).contains(&row));
         found.map_or_else(|| Rc::from([]), |stretch| Rc::clone(&stretch.path))
     }
 
@@ -138,7 +140,12 @@ impl RowMap {
 fn hull<'a>(stretches: impl Iterator<Item = &'a Stretch>, top: u32, bottom: u32) -> Option<(u32, u32)> {
     stretches
         .filter(|one| one.first <= bottom && one.last >= top)
-        .map(|one| (one.at + (top.max(one.first) - one.first), one.at + (bottom.min(one.last) - one.first)))
+        .map(|one| {
+            (
+                one.at.saturating_add(top.max(one.first) - one.first),
+                one.at.saturating_add(bottom.min(one.last) - one.first),
+            )
+        })
         .reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)))
 }
 

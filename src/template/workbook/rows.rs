@@ -5,8 +5,8 @@ use super::super::heal::{Spot, read_tags};
 use super::super::program::Step;
 use super::super::xml::{Dom, Id, Vocabulary, attributes, decode};
 use super::formula;
-use super::reference::{Corner, Span};
-use super::styles::{Format, Formats};
+use super::reference::{Corner, LAST_ROW, Span};
+use super::styles::{Style, Styles};
 use super::text::{Text, content};
 use crate::diagnostic::{Code, Finding};
 use crate::location::{CellRef, Location, Sheet};
@@ -56,14 +56,14 @@ pub(super) struct Tags {
     pub steps: Vec<Step>,
     /// The one value that it is.
     pub single: Option<Expr>,
-    pub format: Format,
+    pub style: Style,
     pub at: Location,
 }
 
 /// What the cells of all sheets refer to.
 pub(super) struct Context<'a> {
     pub strings: &'a [Text],
-    pub formats: &'a Formats,
+    pub styles: &'a Styles,
     pub sheet: Arc<Sheet>,
 }
 
@@ -78,7 +78,7 @@ impl Tags {
     }
 
     /// Compiles what has stayed in the cell.
-    pub fn compile(&mut self, prefix: &str, spots: &[Spot], findings: &mut Vec<Finding>) {
+    pub fn compile(&mut self, prefix: &str, spots: &[Spot]) {
         // Tags of rows are cut out of the text: as tags of nothing they print nothing.
         let gone: Vec<Range<usize>> =
             self.all.iter().filter(|tag| !self.own.contains(tag)).map(|(range, _)| range.clone()).collect();
@@ -96,7 +96,7 @@ impl Tags {
             Some(super::super::tag::Tag::Print(value)) => Some(value.clone()),
             _ => None,
         };
-        self.steps = text.steps(prefix, &tags, spots, findings);
+        self.steps = text.steps(prefix, &tags, spots);
     }
 }
 
@@ -127,6 +127,8 @@ pub(super) fn read(
         }
         let tag = attributes(dom.start_tag(id));
         let given = tag.iter().find(|(name, _)| *name == "r").and_then(|(_, value)| value.parse().ok());
+        // A stranger's file may name a row that no sheet has.
+        let given = given.filter(|row| (1..=LAST_ROW).contains(row));
         let number = given.unwrap_or_else(|| rows.last().map_or(1, |row| row.number + 1));
         let kept = tag.iter().filter(|(name, _)| *name != "r");
         let mut row = Row { number, attributes: joined(kept), cells: Vec::new() };
@@ -153,7 +155,8 @@ fn cell(
 ) -> Cell {
     let tag = attributes(dom.start_tag(id));
     let attribute = |wanted: &str| tag.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
-    let column = attribute("r").and_then(Corner::read).map_or(next, |corner| corner.column);
+    let column = attribute("r").and_then(Corner::read).map_or(0, |corner| corner.column);
+    let column = if column == 0 { next } else { column };
     let kind = attribute("t").unwrap_or_default();
     let kept = joined(tag.iter().filter(|(name, _)| !matches!(*name, "r" | "t")));
     let child = |name: &str| {
@@ -183,8 +186,8 @@ fn cell(
     if let Some(text) = text.filter(|text| super::has_braces(&text.whole())) {
         let all = read_tags(&text.whole(), &at, spots, findings);
         let style = attribute("s").and_then(|style| style.parse().ok()).unwrap_or(0);
-        let format = context.formats.of(style);
-        let tags = Tags { text, own: all.clone(), all, steps: Vec::new(), single: None, format, at };
+        let style = context.styles.of(style);
+        let tags = Tags { text, own: all.clone(), all, steps: Vec::new(), single: None, style, at };
         return Cell { column, attributes: kept, content: Content::Tags(tags) };
     }
     let kind = if kind.is_empty() { String::new() } else { format!(" t=\"{kind}\"") };

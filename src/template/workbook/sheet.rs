@@ -1,10 +1,12 @@
 //! One sheet of a workbook template, compiled.
 
+use super::super::flat;
 use super::super::heal::Spot;
-use super::super::program::{Program, Step};
+use super::super::program::{Mode, Step};
 use super::super::tag::Word;
 use super::super::xml::{Dom, Vocabulary};
 use super::blocks::{self, Body, Node};
+use super::height::Widths;
 use super::rows::{self, Content, Context, Row};
 use crate::diagnostic::Finding;
 use crate::location::{Location, Sheet as Place};
@@ -19,6 +21,7 @@ pub(super) struct Sheet {
     pub place: Arc<Place>,
     /// The prefix of its elements: usually none.
     pub prefix: String,
+    pub widths: Widths,
     pub rows: Vec<Row>,
     pub body: Body,
 }
@@ -28,7 +31,7 @@ impl Sheet {
     pub fn named(name: &str, template: &Arc<str>, findings: &mut Vec<Finding>) -> Self {
         let place = Arc::new(Place { file: Arc::clone(template), sheet: name.into() });
         let name_steps = if super::has_braces(name) {
-            Program::of_line(name, &Location::Sheet(Arc::clone(&place)), findings)
+            flat::line(name, &Location::Sheet(Arc::clone(&place)), findings, &Mode::Plain)
         } else {
             Vec::new()
         };
@@ -37,6 +40,7 @@ impl Sheet {
             name_steps,
             place,
             prefix: String::new(),
+            widths: Widths::default(),
             rows: Vec::new(),
             body: Body::default(),
         }
@@ -49,13 +53,14 @@ impl Sheet {
         let Some(data) = data else { return };
         let tag = dom.start_tag(data).trim_start_matches('<');
         tag.find("sheetData").map_or("", |end| &tag[..end]).clone_into(&mut self.prefix);
+        self.widths = Widths::read(dom);
         let mut spots: Vec<Spot> = Vec::new();
         self.rows = rows::read(dom, data, context, &mut spots, findings);
         self.body = blocks::tree(&mut self.rows, &spots, findings);
         for row in &mut self.rows {
             for cell in &mut row.cells {
                 if let Content::Tags(tags) = &mut cell.content {
-                    tags.compile(&self.prefix, &spots, findings);
+                    tags.compile(&self.prefix, &spots);
                 }
             }
         }
@@ -116,7 +121,13 @@ impl Sheet {
                         steps.push(Step::If { branches, otherwise, at });
                     } else {
                         let otherwise = parts.flat_map(|(_, steps)| steps).collect();
-                        steps.push(Step::Each { opening: block.opening.clone(), body: first, otherwise, at });
+                        steps.push(Step::Each {
+                            opening: block.opening.clone(),
+                            body: first,
+                            otherwise,
+                            mode: Mode::Cell,
+                            at,
+                        });
                     }
                 }
             }

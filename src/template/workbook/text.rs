@@ -1,10 +1,10 @@
 //! The text of cells: shared and inline strings as runs, and what it becomes with its tags.
 
+use super::super::flat::{Flat, nested};
 use super::super::heal::{Spot, escape};
-use super::super::program::{Flat, Mode, Step, nest};
+use super::super::program::{Mode, Step};
 use super::super::tag::Tag;
 use super::super::xml::{Dom, Id, Kind, Vocabulary, decode};
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
 /// A stretch of a cell's text in one format.
@@ -58,13 +58,7 @@ impl Text {
     }
 
     /// What makes the content of an inline string, for the tags that stay in the cell: each in the format of its first character.
-    pub fn steps(
-        &self,
-        prefix: &str,
-        tags: &[(Range<usize>, usize)],
-        spots: &[Spot],
-        findings: &mut Vec<Finding>,
-    ) -> Vec<Step> {
+    pub fn steps(&self, prefix: &str, tags: &[(Range<usize>, usize)], spots: &[Spot]) -> Vec<Step> {
         let mut flat = Vec::new();
         let mut start = 0;
         if !self.is_rich {
@@ -103,8 +97,8 @@ impl Text {
         if !self.is_rich {
             flat.push(Flat::Text(format!("</{prefix}t>")));
         }
-        let mut at = 0;
-        nest(&flat, &mut at, spots, findings, Mode::Cell)
+        // What is unpaired was told with the rows.
+        nested(&flat, spots, &mut Vec::new(), &Mode::Cell)
     }
 
     /// The one value that the cell is, where it is a single tag.

@@ -28,7 +28,7 @@ pub(super) fn rows(editor: &Editor<'_, '_, '_>, id: Id, out: &mut String) {
     let _ = write!(out, "</{name}>");
 }
 
-/// The attributes of a row; a height that was only measured is left to be measured again where the text is another.
+/// The attributes of a row; a height that was only measured is measured again where the text is another.
 fn height(placed: &Placed<'_>) -> String {
     let attributes = &placed.row.attributes;
     let is_own = attributes.contains(" customHeight=\"1\"") || attributes.contains(" customHeight=\"true\"");
@@ -36,11 +36,21 @@ fn height(placed: &Placed<'_>) -> String {
         return attributes.clone();
     }
     let mut kept = attributes.clone();
+    let mut height = placed.height;
     if let Some(start) = kept.find(" ht=\"") {
-        let end = kept[start + 5..].find('"').map_or(kept.len(), |end| start + 5 + end + 1);
-        kept.replace_range(start..end, "");
+        let value = start + " ht=\"".len();
+        let end = kept[value..].find('"').map_or(kept.len(), |end| value + end);
+        // What stays in the row may need it.
+        let stays = |cell: &Cell| matches!(&cell.content, Content::Kept(_, inner) if !inner.is_empty());
+        if placed.row.cells.iter().any(stays) {
+            height = height.into_iter().chain(kept[value..end].parse().ok()).reduce(f64::max);
+        }
+        kept.replace_range(start..(end + 1).min(kept.len()), "");
     }
-    kept
+    match height {
+        Some(height) => format!("{kept} ht=\"{height}\""),
+        None => kept,
+    }
 }
 
 fn cell<'v>(

@@ -104,6 +104,7 @@ init-written = Written: { $path }
 init-kept = Kept as it is: { $path }
 templates-clean = Nothing to mend, { $count } kinds of documents.
 templates-helpers = Helpers
+templates-blocks = Blocks
 spell-unread = "{ $text }" is neither a date nor a number with its noun.
 help-pisar-schedule = Texts for systemd, cron and the Windows Task Scheduler: generate --due every day; installs nothing
 help-pisar-register-export = The register as an Excel journal

@@ -117,6 +117,7 @@ init-written = Записан { $path }
 init-kept = Оставлен как есть { $path }
 templates-clean = Замечаний нет, видов документов: { $count }.
 templates-helpers = Помощники
+templates-blocks = Блоки
 spell-unread = «{ $text }» — не дата и не число с существительным.
 help-pisar-schedule = Тексты для systemd, cron и Планировщика Windows: ежедневный generate --due; ничего не устанавливает
 help-pisar-register-export = Журнал регистрации книгой Excel

@@ -1,90 +1,11 @@
 //! What tags do in Word markup: split runs, blocks over runs, paragraphs, rows and cells, values that look like markup, lint.
-#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
-use pisar::location::{CellRef, Location, Sheet};
+use crate::document::{Docx, p, render, row, sheet, values};
+use pisar::location::{CellRef, Location};
 use pisar::template::Template;
-use pisar::value::{Data, Field, Kind, Leaf, Record, Schema, SchemaId, Shape, Tree, Value};
-use std::io::{Cursor, Read as _, Write as _};
-use std::sync::Arc;
 
-/// A document around a body.
 fn document(body: &str) -> Vec<u8> {
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default();
-    let types = r#"<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
-    let relations = r#"<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
-    let main = format!(
-        r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>"#
-    );
-    for (name, text) in
-        [("[Content_Types].xml", types), ("_rels/.rels", relations), ("word/document.xml", &main)]
-    {
-        archive.start_file(name, options).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
-}
-
-fn sheet() -> Arc<Sheet> {
-    Arc::new(Sheet { file: "input/a.xlsx".into(), sheet: "Лист".into() })
-}
-
-/// Two people, one without a post; a text that looks like markup and like a tag.
-fn values() -> (Tree, Record, SchemaId) {
-    let mut tree = Tree::default();
-    let leaf = |name, kind| Field::computed(name, name, Shape::Leaf(kind));
-    let person = tree.add_schema(Schema {
-        name: "люди".into(),
-        fields: vec![leaf("имя", Kind::Text), leaf("пост", Kind::Text)],
-        subject: Some(0),
-    });
-    let root = tree.add_schema(Schema {
-        name: "корень".into(),
-        fields: vec![
-            leaf("название", Kind::Text),
-            leaf("пусто", Kind::Text),
-            leaf("число", Kind::Number),
-            Field::computed("люди", "люди", Shape::Records(person)),
-            Field::computed("никто", "никто", Shape::Records(person)),
-        ],
-        subject: None,
-    });
-    let one = |name: &str, post: &str| {
-        let post = if post.is_empty() { Leaf::empty(Kind::Text, None) } else { Leaf::text(post) };
-        Value::Record(Arc::new(Record {
-            schema: person,
-            values: vec![Value::Leaf(Leaf::text(name)), Value::Leaf(post)],
-        }))
-    };
-    let at = Location::Cell(sheet(), CellRef::new(6, 1));
-    let record = Record {
-        schema: root,
-        values: vec![
-            Value::Leaf(Leaf::text("<w:p/> & {{имя}}\nдве")),
-            Value::Leaf(Leaf::empty(Kind::Text, Some(at))),
-            Value::Leaf(Leaf::new(Data::Number(21.0))),
-            Value::List([one("Анна", "мастер"), one("Пётр", "")].into()),
-            Value::List([].into()),
-        ],
-    };
-    (tree, record, root)
-}
-
-fn render(body: &str) -> String {
-    let (tree, record, root) = values();
-    let template = Template::compile("t.docx", &document(body)).unwrap();
-    assert_eq!(template.lint(&tree, root), []);
-    let bytes = template.renderer().render(&tree, &record).unwrap();
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut text = String::new();
-    archive.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
-    let (_, body) = text.split_once("<w:body>").unwrap();
-    body.split_once("</w:body>").unwrap().0.replace(" xml:space=\"preserve\"", "")
-}
-
-/// A paragraph of one run.
-fn p(text: &str) -> String {
-    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+    Docx::new(body).bytes()
 }
 
 #[test]
@@ -137,11 +58,6 @@ fn paragraphs_that_hold_only_block_tags_go_away() {
         render(&body),
         [p("1. Анна"), p("(мастер)"), p("2. Пётр"), p("(без поста)"), p("конец")].concat()
     );
-}
-
-fn row(cells: &[&str]) -> String {
-    let cells: Vec<String> = cells.iter().map(|text| format!("<w:tc>{}</w:tc>", p(text))).collect();
-    format!("<w:tr>{}</w:tr>", cells.concat())
 }
 
 #[test]
@@ -207,26 +123,6 @@ fn repeated_bookmarks_stand_once() {
     let made = render(&[p("{{#каждый люди}}"), marked.to_owned(), p("{{/каждый}}")].concat());
     assert_eq!(made.matches("w:bookmarkStart").count(), 1);
     assert_eq!(made.matches("w:bookmarkEnd").count(), 1);
-}
-
-#[test]
-fn loops_choose_sort_and_join() {
-    let cases = [
-        ("{{#каждый люди где=пост}}{{имя}}{{/каждый}}", "Анна"),
-        (
-            "{{#каждый люди по_убыванию=\"имя\" разделитель=\", \" последний_разделитель=\" и \"}}{{имя}}{{/каждый}}",
-            "Пётр и Анна",
-        ),
-        ("{{#каждый люди не_более=1}}{{имя}}{{/каждый}}", "Анна"),
-        ("{{#каждый никто}}x{{иначе}}никого{{/каждый}}", "никого"),
-        ("{{#если (и (больше число 20) (не пусто))}}да{{/если}}", "да"),
-        ("{{число число \"мероприятие\" \"мероприятия\" \"мероприятий\"}}", "21\u{a0}мероприятие"),
-        ("{{список люди}}", "Анна и Пётр"),
-    ];
-    for (source, text) in cases {
-        let made = render(&p(source)).replace("</w:t></w:r><w:r><w:t>", "");
-        assert_eq!(made.replace("<w:p><w:r><w:t>", "").replace("</w:t></w:r></w:p>", ""), text, "{source}");
-    }
 }
 
 #[test]
