@@ -16,12 +16,14 @@ mod plan_missing;
 mod plan_number_duplicate;
 mod plan_number_gap;
 mod quotes_unbalanced;
+mod slips;
 mod texts;
 mod weekday_wrong;
 
 use crate::calendar::ProductionCalendar;
 use crate::diagnostic::Finding;
 use crate::model::Model;
+use rayon::prelude::*;
 
 /// A rule: what it finds in a model.
 pub type Rule = fn(&Model, &ProductionCalendar) -> Vec<Finding>;
@@ -47,7 +49,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("person_written_twice", person_written_twice::check),
 ];
 
-/// Everything that all rules find.
+/// Everything that all rules find, in their order; they run side by side.
 pub fn all(model: &Model, calendar: &ProductionCalendar) -> Vec<Finding> {
-    RULES.iter().flat_map(|(_, rule)| rule(model, calendar)).collect()
+    RULES.par_iter().flat_map_iter(|(_, rule)| rule(model, calendar)).collect()
 }
