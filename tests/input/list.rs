@@ -115,7 +115,7 @@ const REALITIES: &[(u8, &str, &str, &str)] = &[
     (
         37,
         "placeholders over runs",
-        "word_tags.rs",
+        "word/tags.rs",
         "a_tag_split_over_runs_takes_the_formatting_of_its_first_character",
     ),
     (
