@@ -147,8 +147,19 @@ pub struct ListArgs {
     pub format: Shape,
 }
 
+/// What makes PDFs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum PdfEngine {
+    /// The converter that is built in.
+    #[default]
+    Builtin,
+    /// LibreOffice.
+    Soffice,
+}
+
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "documented in the message files")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct GenerateArgs {
     #[arg(value_name = "KIND")]
     pub kinds: Vec<String>,
@@ -162,6 +173,16 @@ pub struct GenerateArgs {
     pub dry_run: bool,
     #[arg(long)]
     pub force: bool,
+    #[arg(long)]
+    pub pdf: bool,
+    #[arg(long, value_enum, default_value = "builtin")]
+    pub pdf_engine: PdfEngine,
+    #[arg(long, value_name = "PATH")]
+    pub soffice: Option<PathBuf>,
+    #[arg(long)]
+    pub print_file: bool,
+    #[arg(long)]
+    pub email: bool,
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
     #[arg(long, value_enum, default_value = "human")]

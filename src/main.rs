@@ -3,7 +3,6 @@
 use clap::{FromArgMatches, error::ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
 use pisar::cli::{Cli, command};
-use pisar::input::child;
 use pisar::{commands, diagnostic::Language, workspace};
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -14,9 +13,7 @@ fn main() -> ExitCode {
         let place = fault.location().map(ToString::to_string).unwrap_or_default();
         let _ = writeln!(std::io::stderr(), "pisar {}: {place}", env!("CARGO_PKG_VERSION"));
     }));
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == child::SUB_COMMAND) {
-        // The child that reads old workbooks under limits; no help names it.
-        let served = child::serve(&mut std::io::stdin(), &mut std::io::stdout());
+    if let Some(served) = commands::serve(std::env::args_os().nth(1)) {
         return ExitCode::from(u8::from(served.is_err()));
     }
     let language = workspace::system_language();

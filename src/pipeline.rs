@@ -1,24 +1,31 @@
 //! All stages in order: read, assemble, check, select, ask the register, render, publish. The only module that names them all.
 
 mod changes;
+mod companion;
+mod correspondence;
 mod digest;
+mod extras;
 mod guard;
+mod ready;
 mod repeat;
 
 pub use repeat::{fingerprint, remember, repeated};
 
-use crate::catalog::{Catalog, Document, Entry, Kind, Restart, Scope, When};
-use crate::diagnostic::{Code, Finding, Severity, nearest};
+pub use extras::Extras;
+pub use ready::{Ready, prepare};
+
+use crate::catalog::{Catalog, Document, Restart, Scope, When};
+use crate::diagnostic::{Code, Finding, Severity};
 use crate::input;
 use crate::model::Model;
 use crate::output::{Interrupt, Outcome, Planned, PublishError, Report, Session, Staged, Staging};
-use crate::register::{Claim, Hash, SafePath, Series, State, hash};
-use crate::render::{BUILT_IN, Paper, Press};
-use crate::starter;
-use crate::template::Template;
+use crate::register::{Claim, Hash, SafePath, Series, State};
+use crate::render::{Paper, Press};
 use crate::validate;
 use crate::workspace::Workspace;
 use changes::{Changes, is_asked_for};
+use companion::Bench;
+use correspondence::Clock;
 use guard::guarded;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -59,86 +66,6 @@ pub fn scope<'i>(workspace: &'i Workspace, input: &'i Input) -> Scope<'i> {
     Scope::new(&input.model, &settings.calendar, settings.quorum, workspace.today, settings.standard.year())
 }
 
-/// A kind that can be made: its entry, its paper, its template's hash.
-#[derive(Debug)]
-pub struct Ready<'c> {
-    /// The kind.
-    pub kind: Kind<'c>,
-    /// What its documents are made with.
-    pub paper: Paper,
-    template: Hash,
-    is_dated: bool,
-}
-
-/// The kinds of the catalog that are wanted: those that can be made, and what is wrong with the others.
-pub fn prepare<'c>(
-    workspace: &Workspace,
-    scope: &mut Scope<'_>,
-    catalog: &'c Catalog,
-    wanted: &[String],
-) -> (Vec<Ready<'c>>, Vec<Finding>) {
-    let (mut ready, mut findings) = (Vec::new(), Vec::new());
-    for entry in catalog.entries.iter().filter(|entry| wanted.is_empty() || wanted.contains(&entry.id)) {
-        let prepared = scope.kind(entry).and_then(|kind| {
-            let (paper, template) = paper(workspace, &kind)?;
-            let mut is_dated = false;
-            if let Paper::Template(template) = &paper {
-                let found = template.lint(&scope.values.tree, kind.root);
-                if found.iter().any(|finding| finding.severity() == Severity::Error) {
-                    return Err(found);
-                }
-                is_dated = template.roots().contains("сегодня");
-            }
-            Ok(Ready { kind, paper, template, is_dated })
-        });
-        match prepared {
-            Ok(kind) => ready.push(kind),
-            Err(found) => findings.extend(excused(workspace, entry, found)),
-        }
-    }
-    (ready, findings)
-}
-
-/// A kind that came with the program cannot be wrong: a field that it does not find is a column that this workspace lacks.
-fn excused(workspace: &Workspace, entry: &Entry, found: Vec<Finding>) -> Vec<Finding> {
-    let lacking = found.iter().all(|finding| finding.code == Code::TemplateFieldUnknown);
-    let field = found.first().and_then(|finding| finding.arguments.get("field")).cloned();
-    match field {
-        Some(field) if lacking && workspace.is_built_in(entry) => {
-            let finding = Finding::new(Code::KindLacking, entry.location());
-            vec![finding.with("title", &entry.title).with("field", field)]
-        }
-        _ => found,
-    }
-}
-
-fn paper(workspace: &Workspace, kind: &Kind<'_>) -> Result<(Paper, Hash), Vec<Finding>> {
-    let entry = kind.entry;
-    let unknown = |what: &str, name: &str, known: Vec<&str>| {
-        let near = nearest(name, known.iter().copied()).or(known.first().copied()).unwrap_or_default();
-        vec![
-            Finding::new(Code::CatalogNameUnknown, entry.location())
-                .with("what", what)
-                .with("name", name)
-                .with("nearest", near),
-        ]
-    };
-    if let Some(name) = &entry.builtin {
-        let paper = Paper::built_in(name).ok_or_else(|| unknown("builtin", name, BUILT_IN.to_vec()))?;
-        return Ok((paper, hash(name.as_bytes())));
-    }
-    let name = entry.template.as_deref().unwrap_or_default();
-    let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
-    let known = || starter::names().collect();
-    let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
-    let template = Template::compile(name, &bytes)?.with_pictures(&workspace.input);
-    let digest = match template.pictures_digest() {
-        Some(pictures) => hash(&[hash(&bytes), pictures].concat()),
-        None => hash(&bytes),
-    };
-    Ok((Paper::Template(Box::new(template)), digest))
-}
-
 /// What a run is asked to make.
 #[derive(Clone, Debug)]
 pub struct Order {
@@ -152,6 +79,8 @@ pub struct Order {
     pub force: bool,
     /// Whether nothing is written.
     pub is_dry: bool,
+    /// What is wanted beside the documents.
+    pub extras: Extras,
 }
 
 /// What a run did.
@@ -199,7 +128,7 @@ pub fn generate(
     input: &Input,
     catalog: &Catalog,
     order: &Order,
-    interrupt: Interrupt,
+    interrupt: &Interrupt,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Made, PublishError> {
     let mut scope = scope(workspace, input);
@@ -234,7 +163,7 @@ pub fn generate(
     let mut session = if order.is_dry {
         Session::look(&workspace.places)?
     } else {
-        Session::open(&workspace.places, interrupt)?
+        Session::open(&workspace.places, interrupt.clone())?
     };
     made.finished = session.finished();
     if made.finished > 0 {
@@ -252,8 +181,30 @@ pub fn generate(
         made.report = dry_report(&planned);
         return Ok(made);
     }
-    let staging = (to_render > 0).then(|| session.stage(to_render)).transpose()?;
-    let batch = render_all(&scope, &jobs, planned, staging.as_ref(), progress, &mut made)?;
+    let is_busy = to_render > 0 || order.extras.is_any();
+    let staging = is_busy.then(|| session.stage(to_render + order.extras.at_most(jobs.len()))).transpose()?;
+    // Before the batch, which borrows from them.
+    let (first, first_claims, second, second_claims);
+    let mut batch = render_all(&scope, &jobs, planned, staging.as_ref(), progress, &mut made)?;
+    made.findings.extend(extras::stale(&session, &jobs, &batch, &order.extras));
+    if let Some(staging) = staging.as_ref().filter(|_| order.extras.is_any()) {
+        let bench = Bench { session: &session, staging, order, interrupt, progress };
+        let run = extras::Run {
+            order,
+            ready: &ready,
+            sources: extras::sources(&session, &jobs, &batch)?,
+            year: &year,
+            scope: &scope,
+            clock: Clock { zone: workspace.settings.zone, today: workspace.today },
+        };
+        first = run.first(&session, &mut made.findings);
+        first_claims = companion::claims(&first);
+        let made_first = bench.make(&first, &first_claims, &mut made.findings)?;
+        second = run.second(&session, &first, &made_first, &mut made.findings)?;
+        second_claims = companion::claims(&second);
+        let made_second = bench.make(&second, &second_claims, &mut made.findings)?;
+        batch.extend(made_first.into_iter().chain(made_second));
+    }
     let report = session.publish(staging, batch, workspace.today)?;
     made.findings.extend(report.findings.iter().cloned());
     made.report = report;

@@ -57,6 +57,7 @@ struct SettingsFile {
     academic_year_end: Option<String>,
     quorum: Option<String>,
     calendar: Option<PathBuf>,
+    time_zone: Option<String>,
 }
 
 /// The settings of a workspace.
@@ -70,6 +71,8 @@ pub struct Settings {
     pub year_end: AcademicYearEnd,
     /// The quorum of the councils.
     pub quorum: Quorum,
+    /// The zone of the times that the sheets give: Moscow's, unless the settings name another.
+    pub zone: chrono_tz::Tz,
 }
 
 /// A workspace.
@@ -175,11 +178,16 @@ fn settings(root: &Path) -> Result<Settings, Finding> {
         None => AcademicYearEnd::default(),
         Some(text) => text.parse().map_err(|()| wrong(&format!("academic-year-end = \"{text}\"")))?,
     };
+    let zone = match file.time_zone.as_deref() {
+        None => chrono_tz::Europe::Moscow,
+        Some(name) => name.parse().map_err(|_| wrong(&format!("time-zone = \"{name}\"")))?,
+    };
     Ok(Settings {
         standard: file.gost.unwrap_or_default(),
         calendar: ProductionCalendar::new(week, transfers),
         year_end,
         quorum,
+        zone,
     })
 }
 
@@ -212,4 +220,9 @@ pub fn system_language() -> Language {
 /// Whether the environment forbids colour (<https://no-color.org>).
 pub fn forbids_colour() -> bool {
     std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty())
+}
+
+/// The folders that the system looks for programs in.
+pub fn search_path() -> Option<std::ffi::OsString> {
+    std::env::var_os("PATH")
 }

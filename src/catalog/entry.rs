@@ -46,6 +46,15 @@ pub struct Entry {
     pub restart: Restart,
     /// The line of the plan that the document answers.
     pub activity: Option<String>,
+    /// Whom a draft goes to, addresses apart by commas; absent: the row's «E-mail», else its organisation's.
+    pub email_to: Option<String>,
+    /// A draft's subject; absent: the file's name.
+    pub email_subject: Option<String>,
+    /// A draft's text.
+    pub email_text: Option<String>,
+    /// Whether the meeting's or the event's .ics goes with a draft.
+    #[serde(default)]
+    pub calendar: bool,
 }
 
 /// When the numbers of a series start anew.
@@ -83,7 +92,10 @@ impl Catalog {
         for (index, entry) in catalog.entries.iter().enumerate() {
             let wrong =
                 |reason: &str| Finding::new(Code::CatalogEntryWrong, entry.location()).with("reason", reason);
-            if catalog.entries[..index].iter().any(|other| other.id == entry.id) {
+            let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+            if catalog.entries[..index].iter().any(|other| other.id == entry.id)
+                || !entry.id.chars().all(is_plain)
+            {
                 findings.push(wrong("id"));
             }
             if entry.template.is_some() == entry.builtin.is_some() {

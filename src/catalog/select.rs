@@ -1,15 +1,15 @@
 //! Which documents a run makes: for whom, when, under which path, with which values.
 
 use super::entry::Entry;
+use super::kind::Kind;
 use super::scope::{PERIOD, Scope};
 use crate::analysis;
 use crate::calendar::{Period, Quarter};
-use crate::diagnostic::{Code, Finding, nearest};
+use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::model::{RowRef, key};
 use crate::russian::{Case, date};
-use crate::template::Line;
-use crate::value::{Data, Field, Leaf, Record, Schema, SchemaId, Shape, Tree, Value};
+use crate::value::{Data, Leaf, Record, Value};
 use chrono::{Days, NaiveDate};
 
 /// The collection of quarters that end in the academic year.
@@ -24,17 +24,6 @@ pub enum When {
     In(Period),
     /// Those that their lead time makes due on that day.
     Due(NaiveDate),
-}
-
-/// A kind of document, ready to select from.
-#[derive(Debug)]
-pub struct Kind<'c> {
-    /// Its entry.
-    pub entry: &'c Entry,
-    /// The schema of its documents' roots: what its template is checked against.
-    pub root: SchemaId,
-    path: Vec<Line>,
-    condition: Option<Line>,
 }
 
 /// One document to make.
@@ -82,55 +71,13 @@ pub struct Cancelled {
 
 /// What anchors a kind's documents in time: its event, and whether that takes place.
 #[derive(Clone, Copy)]
-struct Anchor {
-    row: RowRef,
+pub(super) struct Anchor {
+    pub(super) row: RowRef,
     date: Option<NaiveDate>,
     is_cancelled: bool,
 }
 
 impl Scope<'_> {
-    /// A kind of the catalog, its expressions checked; all that is wrong with them at once.
-    pub fn kind<'c>(&mut self, entry: &'c Entry) -> Result<Kind<'c>, Vec<Finding>> {
-        let unknown = |what: &str, name: &str, known: &mut dyn Iterator<Item = &str>| {
-            let near = nearest(name, known).unwrap_or("?");
-            Finding::new(Code::CatalogNameUnknown, entry.location())
-                .with("what", what)
-                .with("name", name)
-                .with("nearest", near)
-        };
-        let mut fields: Vec<Field> = self.roots.iter().map(|(field, _)| field.clone()).collect();
-        let mut row_schema = None;
-        if let (Some(collection), Some(name)) = (&entry.for_each, &entry.row_name) {
-            let schema = if collection == QUARTERS {
-                Some(self.report.id())
-            } else {
-                self.values.schema_of(collection)
-            };
-            let names = self.values.collections.keys().map(String::as_str).chain([QUARTERS]);
-            let schema = schema.ok_or_else(|| {
-                vec![unknown("collection", collection, &mut names.collect::<Vec<_>>().into_iter())]
-            })?;
-            row_schema = Some(schema);
-            fields.push(Field::computed(name, "строка, для которой документ", Shape::Record(schema)));
-        }
-        if let (Some(_), Some(events)) = (&entry.event, self.values.schema_of("события")) {
-            fields.push(Field::computed("событие", "событие документа", Shape::Record(events)));
-        }
-        let root =
-            self.values.tree.add_schema(Schema { name: entry.id.as_str().into(), fields, subject: None });
-        let mut findings = Vec::new();
-        let tree = &self.values.tree;
-        let path: Vec<Line> = segments(&entry.file)
-            .into_iter()
-            .filter_map(|segment| compile(segment, entry, tree, root, &mut findings))
-            .collect();
-        let condition = entry.condition.as_ref().and_then(|text| {
-            let line = Line::condition(text, &entry.location());
-            checked(line, tree, row_schema.unwrap_or(root), &mut findings)
-        });
-        if findings.is_empty() { Ok(Kind { entry, root, path, condition }) } else { Err(findings) }
-    }
-
     /// The documents of a kind. `named` says that the person asked for this very kind: then one without a date is made for any period.
     pub fn select(&self, kind: &Kind<'_>, when: When, named: bool) -> Selection {
         let mut selection = Selection { keys: Some(Vec::new()), ..Selection::default() };
@@ -158,7 +105,7 @@ impl Scope<'_> {
     }
 
     /// The event of that kind or name: the first that takes place, else the first that was called off.
-    fn event(&self, name: &str) -> Option<Anchor> {
+    pub(super) fn event(&self, name: &str) -> Option<Anchor> {
         let called = || self.model.events.iter().filter(|event| event.is_called(name));
         let takes_place = called().find(|event| !event.is_cancelled && event.date.is_some());
         let event = takes_place.or_else(|| called().find(|event| event.is_cancelled))?;
@@ -324,63 +271,5 @@ impl Scope<'_> {
     /// The day of the run.
     pub const fn today(&self) -> NaiveDate {
         self.today
-    }
-}
-
-fn compile(
-    text: &str,
-    entry: &Entry,
-    tree: &Tree,
-    schema: SchemaId,
-    findings: &mut Vec<Finding>,
-) -> Option<Line> {
-    checked(Line::compile(text, &entry.location()), tree, schema, findings)
-}
-
-/// A line whose fields are checked; what is wrong with it is added to the findings.
-fn checked(
-    line: Result<Line, Vec<Finding>>,
-    tree: &Tree,
-    schema: SchemaId,
-    findings: &mut Vec<Finding>,
-) -> Option<Line> {
-    match line {
-        Ok(line) => {
-            findings.extend(line.lint(tree, schema));
-            Some(line)
-        }
-        Err(found) => {
-            findings.extend(found);
-            None
-        }
-    }
-}
-
-/// The segments of a path pattern: a slash within a tag parts nothing.
-fn segments(pattern: &str) -> Vec<&str> {
-    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
-    for (at, c) in pattern.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            '/' if depth == 0 => {
-                parts.push(&pattern[start..at]);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    parts.push(&pattern[start..]);
-    parts.into_iter().filter(|part| !part.is_empty()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::segments;
-
-    #[test]
-    fn only_the_pattern_parts_a_path() {
-        assert_eq!(segments("Письма/{{x \"а/б\"}} — {{y}}"), ["Письма", "{{x \"а/б\"}} — {{y}}"]);
-        assert_eq!(segments("/Планы//План"), ["Планы", "План"]);
     }
 }

@@ -3,12 +3,13 @@
 use super::{Progress, Said};
 use crate::calendar::period;
 use crate::catalog::When;
-use crate::cli::{GenerateArgs, Shape};
+use crate::cli::{GenerateArgs, PdfEngine, Shape};
 use crate::diagnostic::{Code, Finding, Language, nearest, render, render_json, text};
 use crate::output::{Interrupt, Outcome, Published};
-use crate::pipeline::{self, Made, Order};
+use crate::pipeline::{self, Extras, Made, Order};
 use crate::register::Hash;
-use crate::workspace::Workspace;
+use crate::render::pdf::{self, Engine};
+use crate::workspace::{self, Workspace};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -58,18 +59,35 @@ pub(super) fn run(
         (None, true) => When::Due(workspace.today),
         (None, false) => When::Year,
     };
+    let extras = match extras(args) {
+        Ok(extras) => extras,
+        Err(finding) => return Said::refusal(&[finding], language),
+    };
     let order = Order {
         kinds: args.kinds.clone(),
         when,
         only: args.only.clone(),
         force: args.force,
         is_dry: args.dry_run,
+        extras,
     };
-    match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, interrupt, progress))
+    match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, &interrupt, progress))
     {
         Err(error) => super::failure(&error, language),
         Ok(made) => answer(workspace, &input.findings, made, args, fingerprint, language),
     }
+}
+
+/// What is wanted beside the documents; a finding where LibreOffice is wanted and not there.
+fn extras(args: &GenerateArgs) -> Result<Extras, Finding> {
+    let engine = if args.pdf_engine == PdfEngine::Soffice || args.soffice.is_some() {
+        let found = pdf::find(args.soffice.as_deref(), workspace::search_path().as_deref());
+        let wanted = args.soffice.as_ref().map_or("soffice".into(), |path| path.to_string_lossy());
+        Engine::Office(found.ok_or_else(|| Finding::new(Code::OfficeMissing, None).with("path", wanted))?)
+    } else {
+        Engine::BuiltIn(std::env::current_exe().unwrap_or_default())
+    };
+    Ok(Extras { pdf: args.pdf, print_file: args.print_file, email: args.email, engine })
 }
 
 /// What the run has to say; what the next one may say in its place, if nothing changes, is left for it.

@@ -17,7 +17,9 @@ mod templates;
 use crate::catalog::Catalog;
 use crate::cli::{Cli, FolderArgs, Task};
 use crate::diagnostic::{Finding, Language};
+use crate::input::child;
 use crate::output::PublishError;
+use crate::render::pdf;
 use crate::workspace::{Folders, Workspace};
 
 /// What a command has to say.
@@ -49,6 +51,17 @@ impl Said {
 
 /// Is told how many documents are ready, of how many.
 pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
+
+/// Serves as a child process where the first argument is a sub-command that no help names: the reader of old workbooks, the
+/// converter to PDF. Either dies alone of a file that is too much for it.
+pub fn serve(first: Option<std::ffi::OsString>) -> Option<std::io::Result<()>> {
+    let (mut input, mut output) = (std::io::stdin(), std::io::stdout());
+    match first?.to_str()? {
+        child::SUB_COMMAND => Some(child::serve(&mut input, &mut output)),
+        pdf::SUB_COMMAND => Some(pdf::serve(&mut input.lock(), &mut output.lock())),
+        _ => None,
+    }
+}
 
 /// Runs the command.
 pub fn run(

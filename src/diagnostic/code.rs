@@ -208,6 +208,24 @@ codes! {
     // ── render/ ──
     /// The table of a report could not be written.
     ReportTableFailed = "report-table-failed", Error;
+    /// A document could not be made into a PDF.
+    PdfFailed = "pdf-failed", Error;
+    /// LibreOffice was asked for and is not there.
+    OfficeMissing = "office-missing", Error;
+    /// Documents could not be put together in a print file.
+    PrintFileFailed = "print-file-failed", Error;
+    /// A document that a person has edited is not in the print file.
+    PrintFileEdited = "print-file-edited", Warning;
+    /// A draft's recipient has no address.
+    AddressMissing = "address-missing", Warning;
+    /// What stands for an address is none.
+    AddressWrong = "address-wrong", Warning;
+    /// There is nobody to write drafts.
+    SenderMissing = "sender-missing", Warning;
+    /// A recipient has no postal address.
+    PostalAddressMissing = "postal-address-missing", Warning;
+    /// Documents have changed, and their PDFs are from before.
+    CompanionsStale = "companions-stale", Warning;
     /// A fault of the program itself stopped one document.
     DocumentCrashed = "document-crashed", Error;
 

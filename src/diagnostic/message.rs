@@ -22,6 +22,7 @@ macro_rules! messages {
             include_str!(concat!("messages/", $language, "/template.ftl")),
             include_str!(concat!("messages/", $language, "/catalog.ftl")),
             include_str!(concat!("messages/", $language, "/output.ftl")),
+            include_str!(concat!("messages/", $language, "/print.ftl")),
             include_str!(concat!("messages/", $language, "/interface.ftl")),
         ]
     };
@@ -38,7 +39,7 @@ fn bundle(language: Language) -> &'static Bundle {
     }
 }
 
-fn build(language: unic_langid::LanguageIdentifier, sources: [&str; 6]) -> Bundle {
+fn build(language: unic_langid::LanguageIdentifier, sources: [&str; 7]) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     for source in sources {

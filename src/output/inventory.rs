@@ -23,8 +23,10 @@ pub(super) struct Listing<'a> {
 impl<'a> Listing<'a> {
     /// The list of the issued documents among `records`.
     pub(super) fn of(records: impl Iterator<Item = &'a Record>) -> Self {
-        let mut rows: Vec<_> =
-            records.filter(|record| record.state == State::Issued && record.kind != INVENTORY_KIND).collect();
+        let is_listed = |record: &&Record| {
+            record.state == State::Issued && record.kind != INVENTORY_KIND && !record.is_companion()
+        };
+        let mut rows: Vec<_> = records.filter(is_listed).collect();
         rows.sort_by(|a, b| (&a.title, &a.path).cmp(&(&b.title, &b.path)));
         let mut text = format!("{}\n", env!("CARGO_PKG_VERSION"));
         for row in &rows {

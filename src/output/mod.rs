@@ -8,6 +8,7 @@ mod error;
 mod export;
 mod finish;
 mod found;
+mod held;
 mod interrupt;
 mod inventory;
 mod lock;
@@ -22,6 +23,7 @@ mod verify;
 
 pub use error::PublishError;
 pub use export::{write_new, write_over};
+pub use held::{Held, Scratch};
 pub use interrupt::Interrupt;
 pub use lock::Lock;
 pub use plan::{Outcome, Planned};

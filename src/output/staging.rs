@@ -44,6 +44,13 @@ pub struct Staged {
     pub(super) modified: i64,
 }
 
+impl Staged {
+    /// The hash of its bytes.
+    pub const fn hash(&self) -> Hash {
+        self.hash
+    }
+}
+
 impl Staging {
     /// An empty staging folder under `output` for `total` documents.
     pub(super) fn begin(output: &Path, total: usize, interrupt: Interrupt) -> Result<Self, PublishError> {

@@ -7,10 +7,20 @@ use super::record::{Record, Signature, State};
 impl Register {
     /// Cancels documents: each record stays, marked with `note`; its recipient's next paper gets a number of its own.
     pub fn void(&mut self, ids: &[i64], note: &str) -> Result<(), RegisterError> {
-        let voided =
-            |id: &i64| Ok(Record { state: State::Voided, note: Some(note.to_owned()), ..self.by_id(*id)? });
-        let records = ids.iter().map(voided).collect::<Result<Vec<_>, RegisterError>>()?;
+        let voided = |record: Record| Record { state: State::Voided, note: Some(note.to_owned()), ..record };
+        let mut records = Vec::new();
+        for id in ids {
+            let record = self.by_id(*id)?;
+            records.extend(self.companions(&record).map(voided));
+            records.push(voided(record));
+        }
         self.confirm(records)
+    }
+
+    /// The live files that were made out of a document.
+    fn companions(&self, document: &Record) -> impl Iterator<Item = Record> {
+        let made = |record: &&Record| record.state.is_live() && record.is_companion_of(document);
+        self.records().iter().filter(made).cloned()
     }
 
     /// Carries a document over to the recipient `key`: its number, its signed paper and its history follow.
@@ -23,7 +33,12 @@ impl Register {
             let note = Some(format!("заменено записью {id}"));
             changed.push(Record { state: State::Superseded, note, ..other.clone() });
         }
-        changed.push(Record { key: key.to_owned(), recipient: recipient.to_owned(), ..moved });
+        let carried =
+            |record: Record| Record { key: key.to_owned(), recipient: recipient.to_owned(), ..record };
+        changed.extend(
+            self.companions(&moved).filter(|record| self.find(&record.kind, key).is_none()).map(carried),
+        );
+        changed.push(carried(moved));
         self.confirm(changed)
     }
 

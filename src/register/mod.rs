@@ -29,7 +29,7 @@ pub use intent::Intent;
 pub use journal::journal;
 pub use name::SafePath;
 pub use open::Access;
-pub use record::{Content, Hash, Number, Record, Signature, State, hash};
+pub use record::{COMPANION, Content, Hash, Number, Record, Signature, State, hash};
 pub use signatures::signatures;
 
 use rusqlite::Connection;

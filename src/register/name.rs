@@ -64,6 +64,13 @@ impl SafePath {
         Self(format!("{folder}{slash}{stem} ({mark}).{extension}"))
     }
 
+    /// The same name with another extension: `Письма/Иванов.pdf`.
+    #[must_use]
+    pub fn with_extension(&self, extension: &str) -> Self {
+        let stem = self.0.rsplit_once('.').map_or(self.0.as_str(), |(stem, _)| stem);
+        Self(format!("{stem}.{extension}"))
+    }
+
     /// What two paths share when people or file systems would take one for the other: case, ё and composition aside.
     pub fn folded(&self) -> String {
         ComposingNormalizerBorrowed::new_nfc().normalize(&self.0.to_lowercase()).replace('ё', "е")
@@ -183,6 +190,7 @@ mod tests {
         let path = SafePath::new(&["Письма", "А/Б ../В"], "docx");
         assert_eq!(path.as_str(), "Письма/А-Б ..-В.docx");
         assert_eq!(path.marked("2").as_str(), "Письма/А-Б ..-В (2).docx");
+        assert_eq!(path.with_extension("pdf").as_str(), "Письма/А-Б ..-В.pdf");
     }
 
     #[test]

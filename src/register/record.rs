@@ -119,7 +119,21 @@ pub struct Record {
     pub signed: Option<Signature>,
 }
 
+/// Parts a companion's kind from its document's: `thanks.pdf`. No kind of the catalog has one.
+pub const COMPANION: char = '.';
+
 impl Record {
+    /// Whether it is a file made out of documents, as a PDF is: it has no number, and no list names it.
+    pub fn is_companion(&self) -> bool {
+        self.kind.contains(COMPANION)
+    }
+
+    /// Whether it is the document's own file in another form: made for the same recipient out of that kind.
+    pub(super) fn is_companion_of(&self, document: &Self) -> bool {
+        let kind = self.kind.split_once(COMPANION).map(|(kind, _)| kind);
+        kind == Some(document.kind.as_str()) && self.key == document.key
+    }
+
     /// The record before its document is published: its number is taken, its file is not there.
     #[must_use]
     pub fn reserved(&self) -> Self {

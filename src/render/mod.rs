@@ -1,5 +1,10 @@
 //! A planned document as bytes.
 
+pub mod calendar_file;
+pub mod draft;
+pub mod occasions;
+pub mod pdf;
+pub mod print_file;
 mod report_table;
 
 use crate::catalog::{Document, NUMBER, Scope};

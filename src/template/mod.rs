@@ -24,6 +24,7 @@ mod pairing;
 mod picture;
 mod print;
 mod program;
+mod properties;
 mod qr;
 mod refusal;
 mod safety;
@@ -147,6 +148,23 @@ impl Template {
         match &self.body {
             Body::Document(programs) => programs.iter().flatten().any(|program| program.draws),
             Body::Workbook(_) => false,
+        }
+    }
+
+    /// Gives all documents of it the author, and the title where the template has none of its own.
+    pub fn describe(&mut self, title: &str, author: &str) {
+        let Body::Document(programs) = &mut self.body else { return };
+        for (part, program) in self.package.parts.iter_mut().zip(programs) {
+            if part.name != properties::PART {
+                continue;
+            }
+            match (program, part.text()) {
+                (Some(program), _) => properties::describe(program, author),
+                (None, Ok(text)) => {
+                    *part = properties::part(part, &properties::described(&text, title, author));
+                }
+                (None, Err(_)) => {}
+            }
         }
     }
 

@@ -17,9 +17,10 @@ pub fn start(page: Page, label: &[&str], lines: &[&str]) -> Vec<Flow> {
     let label: Vec<Paragraph> = label.iter().map(|line| requisite(line)).collect();
     let row = whole_row(vec![cell(left, [requisite("")]), cell(WIDTH, label)]);
     let mut flows: Vec<Flow> = vec![
-        Paragraph::new().page_break_before(true).into(),
+        // Of no height: engines differ on what an empty line before a new page takes of it.
+        gap(1).page_break_before(true).into(),
         layout(&[left, WIDTH], vec![row]).into(),
-        gap(14).into(),
+        gap(10).into(),
     ];
     flows.extend(lines.iter().map(|line| Flow::from(title::line(line))));
     flows.push(gap(12).into());

@@ -2,7 +2,7 @@
 
 use docx_rs::{Paragraph, Table, TableRow};
 
-use super::table::{cell, filled, in_the_middle, ruled, tall_row, whole_row, wide_cell};
+use super::table::{cell, filled, in_the_middle, ruled, tall_row, tight, whole_row, wide_cell};
 use super::text::{Placed, bold, paragraph, sized, style, table_text, tag};
 
 const HEADING_GROUND: &str = "F2F2F2";
@@ -97,7 +97,8 @@ pub fn repeated_where(columns: &[Column], list: &str, condition: &str) -> TableR
 pub fn blank(columns: &[Column], count: usize, height: u32) -> Vec<TableRow> {
     (0..count)
         .map(|_| {
-            tall_row(height, columns.iter().map(|column| cell(column.width, [table_text("")])).collect())
+            let cells = columns.iter().map(|column| tight(cell(column.width, [table_text("")])));
+            tall_row(height, cells.collect())
         })
         .collect()
 }

@@ -60,6 +60,13 @@ pub fn lines(width: u32, rows: Vec<TableRow>) -> Table {
     fixed(&[width], rows).margins(margins(0, 0)).set_borders(borders)
 }
 
+/// The cell with no white space above and below its text: the least height of its row is then the same everywhere. Word and the built-in
+/// PDF engine add that white space to it, LibreOffice 7 counts it in.
+pub fn tight(mut cell: TableCell) -> TableCell {
+    cell.property = cell.property.margin_top(0, WidthType::Dxa).margin_bottom(0, WidthType::Dxa);
+    cell
+}
+
 /// The cell with its text in the middle of its height.
 pub fn in_the_middle(cell: TableCell) -> TableCell {
     cell.vertical_align(VAlignType::Center)

@@ -22,7 +22,7 @@ pub fn build() -> Document {
         .put(text::gap(14))
         .put(title::kind("ОТЧЕТ"))
         .put(title::line("о мероприятии «{{мероприятие.событие}}»"))
-        .put(text::gap(14))
+        .put(text::gap(10))
         .put(facts::table(
             page,
             &[
@@ -43,7 +43,7 @@ pub fn build() -> Document {
         .put(ruled::last_room(width, 2))
         .put(signature::lead())
         .put(signature::rows(width, &[signature::HEAD]))
-        .put(text::gap(14))
+        .put(text::gap(6))
         .extend(executor::lines());
     Document::new("Отчёт о мероприятии", [section])
 }

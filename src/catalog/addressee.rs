@@ -1,0 +1,236 @@
+//! Whom a document goes to: mailboxes for a draft, lines for an envelope, and the message that goes with it.
+
+use super::kind::Kind;
+use super::scope::Scope;
+use super::select::Document;
+use crate::diagnostic::{Code, Finding};
+use crate::location::Location;
+use crate::model::RowRef;
+use crate::value::{Kind as LeafKind, Leaf, Record, SchemaId, Shape, Value};
+
+/// The message that a document goes with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// To whom: a name and an address each.
+    pub to: Vec<(String, String)>,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Where a document goes by post.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Addressee {
+    /// The person, where one is named.
+    pub person: Option<Leaf>,
+    /// The person's post.
+    pub post: Option<Leaf>,
+    /// The organisation.
+    pub organisation: Option<Leaf>,
+    /// The address as it is written.
+    pub address: String,
+}
+
+impl Scope<'_> {
+    /// The message that goes with a document of a kind that has addresses; `None`: it has none, neither in its rows nor by its entry.
+    ///
+    /// # Errors
+    /// An address that is missing or is none, with its cell.
+    pub fn message(&self, kind: &Kind<'_>, document: &Document) -> Result<Option<Message>, Vec<Finding>> {
+        let tree = &self.values.tree;
+        let (addresses, at) = match kind.email_to() {
+            Some(line) => (line.render(tree, &document.root)?, kind.entry.location()),
+            None => match self.leaf_of(kind, document, "e_mail") {
+                Some((leaf, place)) => (text_of(leaf), place.unwrap_or_else(|| kind.entry.location())),
+                None => return Ok(None),
+            },
+        };
+        let mut to = Vec::new();
+        for address in addresses.split([',', ';', ' ', '\n', '\u{a0}']).filter(|address| !address.is_empty())
+        {
+            if !is_address(address) {
+                let finding = Finding::new(Code::AddressWrong, at).with("address", address);
+                return Err(vec![finding.with("recipient", &document.recipient)]);
+            }
+            if !to.iter().any(|(_, known)| known == address) {
+                to.push((document.recipient.clone(), address.to_owned()));
+            }
+        }
+        match to.as_mut_slice() {
+            [] => {
+                let finding = Finding::new(Code::AddressMissing, at);
+                return Err(vec![finding.with("recipient", &document.recipient)]);
+            }
+            [_] => {}
+            // Several are not all called by the one name.
+            several => several.iter_mut().for_each(|(name, _)| name.clear()),
+        }
+        let name = document.path.last().cloned().unwrap_or_default();
+        let subject = kind.email_subject().map(|line| line.render(tree, &document.root)).transpose()?;
+        let text = kind.email_text().map(|line| line.render(tree, &document.root)).transpose()?;
+        Ok(Some(Message {
+            to,
+            subject: subject
+                .unwrap_or_else(|| format!("{}: {name}", kind.entry.title))
+                .replace('\u{a0}', " "),
+            text: text
+                .unwrap_or_else(|| format!("Добрый день!\n\nНаправляем документ «{name}» (во вложении).\n")),
+        }))
+    }
+
+    /// The sender of messages: the cluster's name and address from «Реквизиты»; else the cell where the address is wanted.
+    pub fn sender(&self) -> Result<(String, String), Option<Location>> {
+        let row = self.values.collections.get("реквизиты").and_then(|found| found.rows.first().copied());
+        let link = row.map_or(Value::Nothing, |row| self.values.link(row));
+        let Some(record) = self.values.tree.record(&link) else { return Err(None) };
+        let text = |name: &str| self.leaf(record, name).map(text_of).unwrap_or_default();
+        let address = text("e_mail");
+        if !is_address(&address) {
+            return Err(self.leaf(record, "e_mail").and_then(|leaf| leaf.at.clone()));
+        }
+        let short = text("краткое_наименование_кластера");
+        let name = if short.is_empty() {
+            text("полное_наименование_кластера")
+        } else {
+            short
+        };
+        Ok((name, address))
+    }
+
+    /// Who makes the documents, by «Реквизиты»; empty where nobody is named.
+    pub fn executor(&self) -> String {
+        let row = self.values.collections.get("реквизиты").and_then(|found| found.rows.first().copied());
+        let link = row.map_or(Value::Nothing, |row| self.values.link(row));
+        let leaf = self.values.tree.record(&link).and_then(|record| self.leaf(record, "исполнитель"));
+        leaf.map(text_of).unwrap_or_default()
+    }
+
+    /// Where a document goes by post; `None`: its kind has no addresses. An address that is missing is told with its cell.
+    pub fn addressee(&self, kind: &Kind<'_>, document: &Document) -> Result<Option<Addressee>, Finding> {
+        let Some((leaf, at)) = self.leaf_of(kind, document, "адрес") else { return Ok(None) };
+        let address = text_of(leaf);
+        if address.is_empty() {
+            let finding =
+                Finding::new(Code::PostalAddressMissing, at.unwrap_or_else(|| kind.entry.location()));
+            return Err(finding.with("recipient", &document.recipient));
+        }
+        let Some(record) = self.row_of(kind, document) else { return Ok(None) };
+        let first = |wanted: LeafKind| {
+            let of_kind = |value: &Value| match value {
+                Value::Leaf(leaf) | Value::Key(leaf, _) => {
+                    Some(leaf).filter(|leaf| leaf.kind == wanted && !leaf.is_empty()).cloned()
+                }
+                _ => None,
+            };
+            record.values.iter().find_map(of_kind)
+        };
+        Ok(Some(Addressee {
+            person: first(LeafKind::Person),
+            post: first(LeafKind::Post),
+            organisation: first(LeafKind::Organisation),
+            address,
+        }))
+    }
+
+    /// The row of the meeting or the event that a document is about.
+    pub fn anchor(&self, kind: &Kind<'_>, document: &Document) -> Option<RowRef> {
+        if let Some(name) = &kind.entry.event {
+            return self.event(name).map(|event| event.row);
+        }
+        let row = self.values.tree.get(&document.root, kind.entry.row_name.as_deref()?)?;
+        let meetings = self.model.meetings.iter().map(|meeting| meeting.row);
+        let mut rows = meetings.chain(self.model.events.iter().map(|event| event.row));
+        rows.find(|own| self.values.link(*own) == *row)
+    }
+
+    /// A field of the document's row, else of the organisation that the row names; with the cell where it is wanted.
+    fn leaf_of<'a>(
+        &'a self,
+        kind: &Kind<'_>,
+        document: &'a Document,
+        name: &str,
+    ) -> Option<(&'a Leaf, Option<Location>)> {
+        let record = self.row_of(kind, document)?;
+        let own = self.leaf(record, name);
+        if let Some(leaf) = own.filter(|leaf| !leaf.is_empty()) {
+            return Some((leaf, leaf.at.clone()));
+        }
+        let organisations = self.values.schema_of("организации");
+        let of_organisation = record.values.iter().find_map(|value| {
+            let Value::Key(..) = value else { return None };
+            let row = self.values.tree.record(value).filter(|row| Some(row.schema) == organisations)?;
+            self.leaf(row, name)
+        });
+        match (own, of_organisation) {
+            (_, Some(leaf)) if !leaf.is_empty() => Some((leaf, leaf.at.clone())),
+            (Some(leaf), _) | (None, Some(leaf)) => Some((leaf, leaf.at.clone())),
+            // A key that names no row: the organisation is not in its sheet.
+            (None, None) if self.names(record.schema, organisations) => {
+                let key = record.values.iter().find_map(|value| match value {
+                    Value::Leaf(leaf) if leaf.kind == LeafKind::Organisation => Some(leaf),
+                    _ => None,
+                });
+                key.map(|leaf| (EMPTY, leaf.at.clone()))
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// Whether rows of that kind name organisations.
+    fn names(&self, schema: SchemaId, organisations: Option<SchemaId>) -> bool {
+        let fields = &self.values.tree.schema(schema).fields;
+        fields
+            .iter()
+            .any(|field| matches!(field.shape, Shape::Key(_, target) if Some(target) == organisations))
+    }
+
+    fn row_of<'a>(&'a self, kind: &Kind<'_>, document: &'a Document) -> Option<&'a Record> {
+        let tree = &self.values.tree;
+        tree.record(tree.get(&document.root, kind.entry.row_name.as_deref()?)?)
+    }
+
+    fn leaf<'a>(&'a self, record: &'a Record, name: &str) -> Option<&'a Leaf> {
+        match self.values.tree.get(record, name)? {
+            Value::Leaf(leaf) | Value::Key(leaf, _) => Some(leaf),
+            _ => None,
+        }
+    }
+}
+
+const EMPTY: &Leaf = &Leaf::empty(LeafKind::Text, None);
+
+fn text_of(leaf: &Leaf) -> String {
+    match &leaf.data {
+        crate::value::Data::Person(person) => person.name.to_string(),
+        crate::value::Data::Text(text) | crate::value::Data::Organisation(text) => text.trim().to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// Whether it can be a mailbox's address: something, one `@`, a host with a dot.
+fn is_address(text: &str) -> bool {
+    let Some((local, host)) = text.split_once('@') else { return false };
+    let is_word =
+        |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c.is_control());
+    is_word(local)
+        && host.split('.').count() > 1
+        && host.split('.').all(is_word)
+        && !text.contains(['<', '>', '(', ')', '"', '\\'])
+        && !host.contains('@')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn what_a_mailbox_can_be_called() {
+        for text in ["a@b.ru", "ivanov.i@mail.example.ru", "почта@кластер.рф"] {
+            assert!(is_address(text), "{text}");
+        }
+        for text in ["", "нет", "a@b", "@b.ru", "a@.ru", "a@b@c.ru", "Иванов <a@b.ru>", "a b@c.ru"] {
+            assert!(!is_address(text), "{text}");
+        }
+    }
+}
