@@ -1,6 +1,13 @@
 //! The command line: clap types only. Help is worded in the message files, by the command's and the argument's name.
 
-use crate::diagnostic::{Format, Language, text};
+mod help;
+mod refusal;
+mod terminal;
+
+pub use refusal::{refusal, stated_color, stated_language};
+pub use terminal::{print, progress_bar};
+
+use crate::diagnostic::{Format, Language};
 use chrono::NaiveDate;
 use clap::{Args, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -50,7 +57,7 @@ pub enum Lang {
 }
 
 /// When to colour.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     /// On a terminal, unless `NO_COLOR` says otherwise.
     Auto,
@@ -70,6 +77,16 @@ pub enum Shape {
     Short,
     /// For a program.
     Json,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
 }
 
 impl From<Shape> for Format {
@@ -264,23 +281,5 @@ pub struct DeclineArgs {
 
 /// The command with its help in a language.
 pub fn command(language: Language) -> Command {
-    localise(Cli::command(), "pisar", language)
-}
-
-/// Help is `help-<command path>` and, for arguments, `help-<command path>.<argument>`, else `help-argument-<argument>`.
-fn localise(command: Command, path: &str, language: Language) -> Command {
-    let about = text(&format!("help-{path}"), &[], language);
-    let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
-    let arguments: Vec<String> =
-        command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
-    let mut command = command.about(about);
-    for name in arguments {
-        let help = text(&format!("help-argument-{}", name.replace('_', "-")), &[], language);
-        command = command.mut_arg(name, |argument| argument.help(help));
-    }
-    for name in names {
-        let below = format!("{path}-{name}");
-        command = command.mut_subcommand(&name, |command| localise(command, &below, language));
-    }
-    command
+    help::localise(Cli::command(), language)
 }

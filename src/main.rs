@@ -1,10 +1,10 @@
 //! The `pisar` program: parse, run, print, exit.
 
+use anstream::ColorChoice;
 use clap::{FromArgMatches, error::ErrorKind};
-use indicatif::{ProgressBar, ProgressStyle};
-use pisar::cli::{Cli, command};
-use pisar::{commands, diagnostic::Language, workspace};
-use std::io::{IsTerminal as _, Write as _};
+use pisar::cli::{Cli, command, print, progress_bar, refusal, stated_color, stated_language};
+use pisar::{commands, workspace};
+use std::io::Write as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -16,33 +16,32 @@ fn main() -> ExitCode {
     if let Some(served) = commands::serve(std::env::args_os().nth(1)) {
         return ExitCode::from(u8::from(served.is_err()));
     }
-    let language = workspace::system_language();
-    let parsed = command(language).try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let language = stated_language(&arguments).unwrap_or_else(workspace::system_language);
+    let color = stated_color(&arguments).map_or(ColorChoice::Auto, ColorChoice::from);
+    let parsed = command(language)
+        .try_get_matches_from(&arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            let _ = print(std::io::stdout(), &error.render().ansi().to_string(), color);
+            return ExitCode::SUCCESS;
+        }
         Err(error) => {
-            let is_help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            let _ = error.print();
-            return ExitCode::from(if is_help { 0 } else { 2 });
+            let _ = print(std::io::stderr(), &refusal(&error, language), color);
+            return ExitCode::from(2);
         }
     };
-    let language = cli.lang.map_or(language, Language::from);
-    let bar = ProgressBar::hidden();
-    if std::io::stderr().is_terminal() {
-        bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
-    }
-    bar.set_style(
-        ProgressStyle::with_template("{bar:40} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
+    let bar = progress_bar();
     let progress = |done: usize, total: usize| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     };
     let said = commands::run(cli, language, &mut std::io::stdin().lock(), &progress);
     bar.finish_and_clear();
-    let printed =
-        std::io::stdout().lock().write_all(said.out.as_bytes()).and_then(|()| std::io::stdout().flush());
-    let _ = std::io::stderr().lock().write_all(said.err.as_bytes());
+    let printed = print(std::io::stdout(), &said.out, color);
+    let _ = print(std::io::stderr(), &said.err, color);
     match printed {
         Err(error) if said.status == 0 => {
             let _ = writeln!(std::io::stderr(), "{error}");

@@ -217,11 +217,6 @@ pub fn system_language() -> Language {
     }
 }
 
-/// Whether the environment forbids colour (<https://no-color.org>).
-pub fn forbids_colour() -> bool {
-    std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty())
-}
-
 /// The folders that the system looks for programs in.
 pub fn search_path() -> Option<std::ffi::OsString> {
     std::env::var_os("PATH")

@@ -1,4 +1,4 @@
-//! Working days, periods, and the Russian words for them. Imports nothing of ours.
+//! Working days, periods, and the Russian words for them. Of ours, it imports only the letters of `russian`.
 
 mod academic_year;
 mod half_year;

@@ -108,20 +108,34 @@ codes! {
     // ── validate/ ──
     /// A number of the plan stands twice.
     PlanNumberDuplicate = "plan-number-duplicate", Warning;
+    /// The plan leaves a number out.
+    PlanNumberGap = "plan-number-gap", Warning;
     /// There is no plan.
     PlanMissing = "plan-missing", Warning;
     /// A deadline is not understood.
     DeadlineUnread = "deadline-unread", Warning;
     /// A deadline does not touch the academic year.
     DeadlineOutsideYear = "deadline-outside-year", Warning;
+    /// A date does not fall on the weekday written beside it.
+    WeekdayWrong = "weekday-wrong", Warning;
+    /// A word mixes Latin and Cyrillic letters that look alike.
+    LookAlike = "look-alike", Warning;
     /// A quote is not closed.
     QuotesUnbalanced = "quotes-unbalanced", Warning;
     /// A key names no row of the sheet that it should name.
     KeyDangling = "key-dangling", Warning;
+    /// An executor of the plan is on no sheet.
+    ExecutorUnknown = "executor-unknown", Warning;
     /// A council that meets is no column of the sheet of members.
     CouncilUnknown = "council-unknown", Warning;
     /// A council has no chair or no secretary.
     CouncilIncomplete = "council-incomplete", Warning;
+    /// A council has too few votes to decide.
+    CouncilWithoutQuorum = "council-without-quorum", Warning;
+    /// A mentor's organisation is not said.
+    MentorWithoutOrganisation = "mentor-without-organisation", Warning;
+    /// An activity is said to be done, and nothing shows it.
+    EvidenceMissing = "evidence-missing", Warning;
     /// A meeting or an event falls on a day off.
     EventDayOff = "event-day-off", Warning;
     /// Neither the sheet nor the name tells a person's gender.

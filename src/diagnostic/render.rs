@@ -2,6 +2,7 @@
 
 use super::{Finding, Language, Severity, hint, message};
 use crate::location::Location;
+use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -17,7 +18,8 @@ pub enum Format {
     Json,
 }
 
-/// The findings as text for a person; empty where there are none.
+/// The findings as text for a person, severities coloured: what prints takes the colours out where they are not wanted. Empty where there
+/// are none.
 pub fn render(findings: &[Finding], format: Format, language: Language) -> String {
     let mut out = String::new();
     match format {
@@ -28,9 +30,9 @@ pub fn render(findings: &[Finding], format: Format, language: Language) -> Strin
                 let _ = writeln!(
                     out,
                     "{place}: {}[{}]: {}",
-                    severity(finding.severity()),
+                    coloured(finding, severity(finding.severity())),
                     finding.code.name(),
-                    message(finding, language)
+                    visible(&message(finding, language))
                 );
             }
         }
@@ -46,16 +48,38 @@ fn human(out: &mut String, findings: &[Finding], language: Language) {
     for finding in sorted {
         let this = finding.at.as_ref().map(Location::file);
         if file != Some(this) {
-            let _ = writeln!(out, "{}{}", if file.is_some() { "\n" } else { "" }, this.unwrap_or("—"));
+            let bold = Style::new().bold();
+            let gap = if file.is_some() { "\n" } else { "" };
+            let _ = writeln!(out, "{gap}{bold}{}{bold:#}", this.unwrap_or("—"));
             file = Some(this);
         }
-        let mark = if finding.severity() == Severity::Error { "✗" } else { "!" };
+        let mark = coloured(finding, if finding.severity() == Severity::Error { "✗" } else { "!" });
         let place = finding.at.as_ref().map(within_file).unwrap_or_default();
-        let _ = writeln!(out, "  {mark} {place}{} [{}]", message(finding, language), finding.code.name());
+        let _ = writeln!(
+            out,
+            "  {mark} {place}{} [{}]",
+            visible(&message(finding, language)),
+            finding.code.name()
+        );
         if let Some(hint) = hint(finding, language) {
-            let _ = writeln!(out, "      {hint}");
+            let _ = writeln!(out, "      {}", visible(&hint));
         }
     }
+}
+
+/// Red for an error, yellow for a warning.
+fn coloured(finding: &Finding, text: &str) -> String {
+    let colour = match finding.severity() {
+        Severity::Error => AnsiColor::Red,
+        Severity::Warning => AnsiColor::Yellow,
+    };
+    let style = colour.on_default().bold();
+    format!("{style}{text}{style:#}")
+}
+
+/// The text without characters that a terminal would obey: a cell may hold any.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 fn within_file(at: &Location) -> String {
@@ -99,5 +123,24 @@ fn location(at: &Location) -> Value {
             json!({"template": *at.template, "part": *at.part, "paragraph": at.number})
         }
         Location::Catalog(id) => json!({"file": "templates/catalog.toml", "sheet": **id, "cell": null}),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn severities_are_coloured_and_a_cell_colours_nothing() {
+        let findings = [
+            Finding::new(Code::DateImpossible, None).with("value", "31.02\u{1b}[31m"),
+            Finding::new(Code::GenderUnknown, None).with("name", "Саша"),
+        ];
+        assert_eq!(
+            render(&findings, Format::Short, Language::English),
+            ": \u{1b}[1m\u{1b}[31merror\u{1b}[0m[date-impossible]: There is no such date: 31.02\u{fffd}[31m.\n\
+             : \u{1b}[1m\u{1b}[33mwarning\u{1b}[0m[gender-unknown]: The name does not tell the gender: \"Саша\".\n"
+        );
     }
 }

@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::location::{CellRef, Location, Sheet};
 use crate::model::schema::{ColumnKind, ROLES, SHEETS, SheetKind, kind_of_heading};
 use crate::model::table::Column;
+use crate::value::field_name;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -66,13 +67,6 @@ fn unknown_kind(grid: &Grid, region: &Region, heading: &Heading, sheet: Option<S
         }
     }
     kind_of_heading(&heading.text)
-}
-
-/// The name of a field in templates: the heading in lower case, every run of other characters than letters and digits one `_`.
-pub fn field_name(heading: &str) -> String {
-    let lower = heading.to_lowercase();
-    let words: Vec<_> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join("_")
 }
 
 fn unique(name: &str, taken: &mut HashSet<String>) -> Arc<str> {

@@ -1,5 +1,7 @@
 //! Texts as they are compared: without case, kinds of space and hyphen, dots, ё, and Latin letters that look Russian.
 
+use crate::russian::look_alike::folded;
+
 /// A heading, a sheet's name or a word of a list, folded for comparison.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -16,7 +18,7 @@ pub fn fold(text: &str) -> String {
                 space(&mut out);
                 out.push_str("№ ");
             }
-            letter if letter.is_alphanumeric() => out.extend(letter.to_lowercase().map(plain)),
+            letter if letter.is_alphanumeric() => out.extend(letter.to_lowercase().map(folded)),
             _ => space(&mut out),
         }
     }
@@ -26,25 +28,6 @@ pub fn fold(text: &str) -> String {
 fn space(out: &mut String) {
     if !out.is_empty() && !out.ends_with([' ', '-']) {
         out.push(' ');
-    }
-}
-
-/// The Russian letter for a Latin one that looks like it, in either case; е for ё.
-const fn plain(letter: char) -> char {
-    match letter {
-        'a' => 'а',
-        'b' => 'в',
-        'c' => 'с',
-        'e' | 'ё' => 'е',
-        'h' => 'н',
-        'k' => 'к',
-        'm' => 'м',
-        'o' => 'о',
-        'p' => 'р',
-        't' => 'т',
-        'x' => 'х',
-        'y' => 'у',
-        letter => letter,
     }
 }
 

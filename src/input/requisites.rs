@@ -1,6 +1,5 @@
 //! «Реквизиты»: headings run down, each value stands beside its own.
 
-use super::columns::field_name;
 use super::decode::{Field, decode};
 use super::fold::fold;
 use super::grid::{Grid, RawCell};
@@ -9,6 +8,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::location::{CellRef, Location, Sheet};
 use crate::model::schema::{SHEETS, SheetKind, kind_of_heading};
 use crate::model::table::{Cell, Column, Row, Table};
+use crate::value::field_name;
 use std::sync::Arc;
 
 /// How far down a sheet is looked at.

@@ -1,38 +1,23 @@
 //! How a key is compared: names of organisations, people, councils and headings as people really write them.
 
+use crate::russian::look_alike::folded;
+
 /// A text as it is compared: lower case, ё as е, no quotes, one space for any run of them, one kind of hyphen, no dot at the end,
 /// Latin letters that look like Russian ones taken for them.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+    let mut key = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         let c = match c {
-            'ё' => 'е',
             '«' | '»' | '"' | '„' | '“' | '”' | '\'' | '\u{ad}' | '\u{200b}' | '\u{feff}' => continue,
             '‐' | '‑' | '–' | '—' | '−' => '-',
             c if c.is_whitespace() => ' ',
-            c => look_alike(c),
+            c => folded(c),
         };
-        if c != ' ' || !folded.ends_with(' ') {
-            folded.push(c);
+        if c != ' ' || !key.ends_with(' ') {
+            key.push(c);
         }
     }
-    folded.trim().trim_end_matches(['.', ')']).trim_end().to_owned()
-}
-
-const fn look_alike(c: char) -> char {
-    match c {
-        'a' => 'а',
-        'c' => 'с',
-        'e' => 'е',
-        'k' => 'к',
-        'm' => 'м',
-        'o' => 'о',
-        'p' => 'р',
-        't' => 'т',
-        'x' => 'х',
-        'y' => 'у',
-        _ => c,
-    }
+    key.trim().trim_end_matches(['.', ')']).trim_end().to_owned()
 }
 
 /// The number of an activity as it is compared: «2.8.» and «2.8)» are «2.8».

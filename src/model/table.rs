@@ -133,22 +133,29 @@ impl Table {
         )
     }
 
-    /// The gender that the sheet says of the person in the column at `position`: the column «Пол» where the table has one person
-    /// a row or this is the first of them, else the one that shares a word with the person's heading («Пол руководителя»).
+    /// The gender that the sheet says of the person in the column at `position`.
     pub fn gender(&self, row: &Row, position: usize) -> Option<Gender> {
-        let first = self.columns.iter().position(|column| column.kind == ColumnKind::Person);
+        Self::stated_gender(row, self.gender_column(position))
+    }
+
+    /// The column that says the gender of the person in the column at `position`: «Пол» where the table has one person a row, else the one
+    /// that shares a word with the person's heading («Пол руководителя»).
+    pub fn gender_column(&self, position: usize) -> Option<usize> {
         let people = self.columns.iter().filter(|column| column.kind == ColumnKind::Person).count();
         let own = self.columns.get(position)?.heading.to_lowercase();
         let words: Vec<&str> =
             own.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3).collect();
-        let at = self.columns.iter().position(|column| {
+        self.columns.iter().position(|column| {
             let heading = column.heading.to_lowercase();
             column.kind == ColumnKind::Gender
                 && (people == 1
-                    || first == Some(position) && heading.trim() == "пол"
                     || words.iter().any(|word| heading.contains(word.trim_end_matches(['ь', 'й', 'я']))))
-        })?;
-        stated_gender(row.cells.get(at)?)
+        })
+    }
+
+    /// The gender that the cell of that column says.
+    pub fn stated_gender(row: &Row, column: Option<usize>) -> Option<Gender> {
+        stated_gender(row.cells.get(column?)?)
     }
 }
 

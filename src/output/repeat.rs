@@ -1,12 +1,13 @@
 //! The last run's answer, kept beside the register: a run that would change nothing need not read its input again to say so.
 
+use super::Lock;
 use super::found::{self, Found};
 use super::session::Places;
 use super::staging::FOLDER;
-use super::{Lock, export};
-use crate::register::{Access, Hash, Register, SafePath, hidden_folder};
+use crate::register::{Access, Hash, Register, SafePath, create_private, hidden_folder};
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 /// What a run leaves.
 #[derive(Debug, Serialize, Deserialize)]
@@ -51,6 +52,17 @@ pub fn repeated(places: &Places, fingerprint: &Hash) -> Option<(String, String)>
 pub fn remember(places: &Places, fingerprint: Hash, generation: i64, said: (String, String)) {
     let last = LastRun { fingerprint, generation, said };
     if let Ok(json) = serde_json::to_vec(&last) {
-        let _ = export::write_over(&file(places), &json);
+        let _ = write_private(&file(places), &json);
     }
+}
+
+/// In place of the older one, for the owner alone: what was said names cells.
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let beside = path.with_extension("new");
+    match fs_err::remove_file(&beside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    create_private(&beside)?.write_all(bytes)?;
+    fs_err::rename(&beside, path)
 }

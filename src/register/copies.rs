@@ -105,7 +105,7 @@ pub(super) fn sync_parent(path: &Path) -> std::io::Result<()> {
 }
 
 /// A new file, 0600 whatever the umask, never through a link.
-pub(super) fn create_private(path: &Path) -> std::io::Result<std::fs::File> {
+pub fn create_private(path: &Path) -> std::io::Result<std::fs::File> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -23,7 +23,7 @@ mod write;
 
 pub use assign::{Assigned, INVENTORY, INVENTORY_KIND};
 pub use claim::{Claim, Series};
-pub use copies::{hidden_folder, make_hidden_folder};
+pub use copies::{create_private, hidden_folder, make_hidden_folder};
 pub use error::RegisterError;
 pub use intent::Intent;
 pub use journal::journal;

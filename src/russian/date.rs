@@ -1,6 +1,6 @@
 //! Dates in every form that a paper asks for, and quarters, half-years and academic years (ГОСТ Р 7.0.97, п. 5.10).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::numeral::ordinal;
 use super::{Case, NounGender};
@@ -29,7 +29,12 @@ pub fn month(date: NaiveDate, case: Case) -> &'static str {
 
 /// The day of the week: «четверг», «четверга».
 pub fn weekday(date: NaiveDate, case: Case) -> &'static str {
-    cell(WEEKDAYS, date.weekday().num_days_from_monday(), case)
+    weekday_name(date.weekday(), case)
+}
+
+/// The name of a day of the week.
+pub fn weekday_name(weekday: Weekday, case: Case) -> &'static str {
+    cell(WEEKDAYS, weekday.num_days_from_monday(), case)
 }
 
 /// «15 марта 2023 г.», with spaces that do not break.

@@ -5,6 +5,7 @@ pub mod collation;
 pub mod date;
 mod inflected;
 pub mod list;
+pub mod look_alike;
 pub mod money;
 pub mod number;
 pub mod numeral;
@@ -17,5 +18,6 @@ pub mod typography;
 
 pub use case::{Case, Gender};
 pub use inflected::{Grade, Inflected};
+pub use look_alike::mend_look_alikes;
 pub use person::{GenderReading, PersonName};
-pub use phrase::{NounGender, mend_look_alikes};
+pub use phrase::NounGender;

@@ -161,15 +161,15 @@ mod tests {
         let (first, second) = (make(), make());
         assert_eq!(first, second);
         let package = Package::open(&first.0).unwrap();
-        let packed = |name: &str| package.parts.iter().find(|part| part.name == name).unwrap();
-        assert_eq!(packed("word/документ.xml").text().unwrap(), part);
+        let part_of = |name: &str| package.parts.iter().find(|part| part.name == name).unwrap();
+        assert_eq!(part_of("word/документ.xml").text().unwrap(), part);
         // What is kept is not hashed again, and the hash is that of the whole all the same.
         packer.begin();
-        packer.copy(packed("[Content_Types].xml"));
+        packer.copy(part_of("[Content_Types].xml"));
         packer.keep();
         for _ in 0..2 {
             packer.begin();
-            packer.copy(packed("word/документ.xml"));
+            packer.copy(part_of("word/документ.xml"));
             let (bytes, hash) = packer.finish();
             assert_eq!((bytes, hash), (&first.0[..], first.1));
             assert_eq!(hash, <[u8; 32]>::from(Sha256::digest(bytes)));

@@ -1,9 +1,12 @@
-//! A council that meets without a chair or a secretary, or that no column of «Участники» holds.
+//! A council that meets without a chair, a secretary or a quorum, or that no column of «Участники» holds.
 
 use crate::calendar::ProductionCalendar;
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Model, Role, key};
 use std::collections::BTreeSet;
+
+/// Chair, secretary and one member: with fewer there is no one to decide together, whatever share of them the quorum is.
+const FEWEST: usize = 3;
 
 pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -23,6 +26,11 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
                 let finding = Finding::new(Code::CouncilIncomplete, council.at.clone());
                 findings.push(finding.with("council", &council.name).with("role", name));
             }
+        }
+        let voting = council.voting().count();
+        if voting < FEWEST {
+            let finding = Finding::new(Code::CouncilWithoutQuorum, council.at.clone());
+            findings.push(finding.with("council", &council.name).with("count", voting));
         }
     }
     findings

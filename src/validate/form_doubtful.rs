@@ -1,5 +1,6 @@
 //! A name, a post or an organisation whose forms are not certain: to be looked at before a letter is printed.
 
+use super::quotes_unbalanced::is_unbalanced;
 use crate::calendar::ProductionCalendar;
 use crate::diagnostic::{Code, Finding};
 use crate::model::schema::ColumnKind;
@@ -20,7 +21,8 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
             }
             for row in &table.rows {
                 let Some(text) = row.cells.get(position).and_then(Cell::text) else { continue };
-                if !seen.insert(text.to_owned()) {
+                // Of a name with half a quote another rule tells; its forms come after that.
+                if is_unbalanced(text) || !seen.insert(text.to_owned()) {
                     continue;
                 }
                 let doubtful: Vec<(Case, Inflected)> = forms(table, row, position, text)

@@ -1,35 +1,24 @@
 //! A quote that is opened and not closed, or the other way round.
 
+use super::texts::{shortened, texts};
 use crate::calendar::ProductionCalendar;
 use crate::diagnostic::{Code, Finding};
 use crate::model::Model;
-use crate::model::table::Cell;
 
 pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for table in &model.tables {
-        for row in &table.rows {
-            for (position, text) in
-                row.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, Cell::text(cell)?)))
-            {
-                let (opened, closed) = (text.matches('«').count(), text.matches('»').count());
-                if opened != closed || text.matches('"').count() % 2 == 1 {
-                    let finding = Finding::new(Code::QuotesUnbalanced, table.location_at(row, position));
-                    findings.push(
-                        finding.with("opened", opened).with("closed", closed).with("text", shortened(text)),
-                    );
-                }
-            }
-        }
-    }
-    findings
+    texts(model)
+        .filter(|cell| is_unbalanced(cell.text))
+        .map(|cell| {
+            Finding::new(Code::QuotesUnbalanced, cell.at())
+                .with("opened", cell.text.matches('«').count())
+                .with("closed", cell.text.matches('»').count())
+                .with("text", shortened(cell.text))
+        })
+        .collect()
 }
 
-/// The text, cut to what a line of a terminal holds.
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
+/// Whether a quote has no partner. German and English quotes are inner ones here, and too often typed at random.
+pub(super) fn is_unbalanced(text: &str) -> bool {
+    let count = |quote: char| text.matches(quote).count();
+    count('«') != count('»') || count('"') % 2 == 1
 }

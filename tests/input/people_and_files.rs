@@ -341,3 +341,17 @@ fn a_copy_of_a_table_is_dropped_and_stated() {
     let people: Vec<_> = reading.tables.iter().flat_map(|table| column(table, "ФИО")).collect();
     assert_eq!(people, ["Образцов Пётр", "Примерова Анна"]);
 }
+
+#[test]
+fn r36_an_archive_with_names_of_another_code_page_says_what_to_do() {
+    // What Explorer makes of a folder: a name in cp866 and no flag that says UTF-8.
+    let name = "plan.xlsx";
+    let cp866 = b"\xAF\xAB\xA0\xAD.xlsx";
+    let mut bytes = crate::formats::zip(&[(name, "x")]);
+    while let Some(at) = bytes.windows(name.len()).position(|window| window == name.as_bytes()) {
+        bytes.splice(at..at + name.len(), cp866.iter().copied());
+    }
+    let reading = read(&bytes, "input/план.zip");
+    assert_eq!(findings(&reading), ["file-unreadable"]);
+    assert_eq!(reading.findings[0].arguments["reason"], "archive");
+}

@@ -71,7 +71,10 @@ fn a_run_without_findings_names_nobody() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     hidden.sort();
-    assert_eq!(hidden, ["copies", "lock"]);
+    // What the last run said, to say it again where nothing changed: the owner's alone.
+    assert_eq!(hidden, ["copies", "last-run.json", "lock"]);
+    #[cfg(unix)]
+    assert_eq!(mode(&office.path(".pisar/last-run.json")), 0o600);
     let lock = std::fs::read_to_string(office.path(".pisar/lock")).unwrap();
     assert!(lock.chars().all(|c| c.is_ascii_digit()), "{lock}");
 }

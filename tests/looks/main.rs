@@ -1,6 +1,6 @@
 //! The longest and the shortest that a secretary may have, page by page: what must fit one page does. LibreOffice lays the pages out;
 //! without it (or without `pdfinfo`) the counts are skipped, and the test says so.
-#![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails loudly and says what it skips")]
+#![expect(clippy::unwrap_used, reason = "a test fails loudly and says what it skips")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

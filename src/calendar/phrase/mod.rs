@@ -9,6 +9,7 @@ mod named;
 mod point;
 mod shape;
 mod token;
+mod weekday;
 pub mod word;
 
 pub use cursor::Cursor;
@@ -16,3 +17,4 @@ pub use named::{Named, Resolved, ends, named_period, resolve_list};
 pub use point::{Point, point, year};
 pub use shape::{Grain, Nth, Shape, YearWritten};
 pub use token::{Gap, Lexeme, Token, tokens};
+pub use weekday::{WrongWeekday, wrong_weekday};

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::shape::{Nth, Shape, YearWritten};
 use super::token::Gap;
-use super::word::{month, ordinal, ordinal_suffix, weekday};
+use super::word::{is_span_of_days, month, ordinal, ordinal_suffix, weekday};
 use crate::calendar::Half;
 
 /// A period and the year that was written with it, if any.
@@ -195,7 +195,7 @@ pub(super) fn year_word(place: Cursor<'_>) -> Cursor<'_> {
 /// «15 марта», «15-го марта», «15 мар. 2023».
 fn day_of_month(place: Cursor<'_>) -> Read<'_, Point> {
     let (day, digits, rest) = place.number()?;
-    if digits > 2 || !(1..=31).contains(&day) {
+    if digits > 2 || !(1..=31).contains(&day) || is_span_of_days(rest) {
         return None;
     }
     let rest = ordinal_suffix(rest);
@@ -219,7 +219,32 @@ fn bare_month(place: Cursor<'_>) -> Read<'_, Point> {
     let place = place.any(&["месяц", "месяце"]).filter(|rest| month_word(*rest).is_some()).unwrap_or(place);
     let (month, rest) = month_word(place)?;
     let rest = rest.any(&["месяц", "месяца", "месяце", "мес"]).unwrap_or(rest);
-    with_year(Shape::Month(month), rest)
+    part_after(month, rest).or_else(|| with_year(Shape::Month(month), rest))
+}
+
+/// The part of a month that stands after its name: «октябрь, 3 неделя», «сентябрь 2022 г. (1-я декада)».
+fn part_after(month: u32, place: Cursor<'_>) -> Read<'_, Point> {
+    let (before, rest) = year(place).map_or((None, place), |(year, rest)| (Some(year), rest));
+    let (nth, rest) = ordinal(rest.maybe_mark(&['(', ',']))?;
+    let (word, rest) = rest.word()?;
+    let shape = part(month, nth, word)?;
+    // «октябрь, 3 неделя ноября»: the part is the next month's.
+    if month_word(rest).is_some() {
+        return None;
+    }
+    let (read, rest) = with_year(shape, rest.maybe_mark(&[')']))?;
+    Some((Point { year: before.or(read.year), ..read }, rest))
+}
+
+/// A decade or a week of a month, by the word for it.
+fn part(month: u32, nth: Nth, word: &str) -> Option<Shape> {
+    let is_decade = word.starts_with("декад");
+    match nth {
+        Nth::Number(nth @ 4..) if is_decade || nth > 5 => None,
+        _ if is_decade => Some(Shape::Decade { month, nth }),
+        _ if word.starts_with("недел") || word == "нед" => Some(Shape::Week { month, nth }),
+        _ => None,
+    }
 }
 
 /// «третья декада мая», «первая неделя сентября», «вторая половина мая», «второй четверг марта», «конец мая».
@@ -249,11 +274,9 @@ fn part_of_month(place: Cursor<'_>) -> Read<'_, Point> {
     }
     let rest = if word == "нед" { rest.close_mark('.').unwrap_or(rest) } else { rest };
     let (month, rest) = month_word(rest)?;
-    let shape = match (weekday, nth) {
-        (Some(weekday), _) => Shape::Weekday { month, nth, weekday },
-        (None, Nth::Number(nth @ 4..)) if word.starts_with("декад") || nth > 5 => return None,
-        (None, _) if word.starts_with("декад") => Shape::Decade { month, nth },
-        (None, _) => Shape::Week { month, nth },
+    let shape = match weekday {
+        Some(weekday) => Shape::Weekday { month, nth, weekday },
+        None => part(month, nth, word)?,
     };
     with_year(shape, rest)
 }

@@ -1,5 +1,7 @@
 //! Cuts a text into words, numbers and marks, with spelling habits evened out.
 
+use crate::russian::look_alike::folded;
+
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
@@ -145,22 +147,10 @@ fn letters(raw: &str) -> Lexeme {
 
 /// A Latin letter as the Cyrillic one it looks like, in a word that has Cyrillic letters or none but look-alikes.
 fn look_alike(letter: char, cyrillic: bool) -> Option<char> {
-    Some(match letter {
-        'a' => 'а',
-        'b' => 'в',
-        'c' => 'с',
-        'e' => 'е',
-        'h' => 'н',
-        'k' => 'к',
-        'm' => 'м',
-        'o' => 'о',
-        'p' => 'р',
-        't' => 'т',
-        'x' => 'х',
-        'y' => 'у',
-        letter if cyrillic || !letter.is_ascii() => letter,
-        _ => return None,
-    })
+    match folded(letter) {
+        same if same == letter && letter.is_ascii() && !cyrillic => None,
+        other => Some(other),
+    }
 }
 
 /// I to XXXIX, where every letter is a Roman digit of either alphabet (І, Х, and a small l for I).

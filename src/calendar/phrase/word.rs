@@ -156,6 +156,12 @@ pub fn ordinal_suffix(place: Cursor<'_>) -> Cursor<'_> {
     word.any(SUFFIXES).unwrap_or(place)
 }
 
+/// Whether the place after a number goes on as «-е числа», «-х числах»: the twenties are no single day.
+pub fn is_span_of_days(place: Cursor<'_>) -> bool {
+    let suffix = place.close_mark('-').filter(|rest| rest.gap() == Gap::None).unwrap_or(place);
+    suffix.any(&["е", "х"]).and_then(|rest| rest.any(&["числа", "числах"])).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@
 //! die of that; the parent says so and reads on. The child gets the file on standard input and answers on standard output; it is started
 //! as `pisar read-workbook`, which no help names.
 
+mod marks;
 mod serve;
 mod wire;
 
@@ -55,6 +56,7 @@ pub(super) fn read(bytes: &[u8], program: &Path) -> Result<Vec<Grid>, Refusal> {
     match serde_json::from_slice(&answer) {
         Ok(Reply::Grids(grids)) => Ok(grids.into_iter().map(Grid::from).collect()),
         Ok(Reply::Password) => Err(Refusal::Password),
+        Ok(Reply::Encoding) => Err(Refusal::Encoding),
         Ok(Reply::Damaged(place)) => Err(Refusal::Damaged { place }),
         Err(_) => Err(Refusal::Crashed),
     }

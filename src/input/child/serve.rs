@@ -1,5 +1,6 @@
 //! The child's side: one workbook in, its sheets out.
 
+use super::marks::{self, Marks};
 use super::wire::{Reply, WireGrid, WireValue};
 use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::{Cursor, Read, Write};
@@ -16,9 +17,12 @@ pub fn serve(input: &mut impl Read, output: &mut impl Write) -> std::io::Result<
 }
 
 fn old(bytes: Vec<u8>) -> Reply {
+    let marks = marks::of_workbook(&bytes);
     let mut book = match Xls::new(Cursor::new(bytes)) {
         Ok(book) => book,
         Err(XlsError::Password) => return Reply::Password,
+        // A code page that no table of encodings has; read by another, it would be gibberish.
+        Err(error) if error.to_string().contains("Codepage") => return Reply::Encoding,
         Err(error) => return Reply::Damaged(error.to_string()),
     };
     let is_1904 = book.has_1904_epoch();
@@ -26,18 +30,29 @@ fn old(bytes: Vec<u8>) -> Reply {
         let ranges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
         ranges.into_iter().map(|range| [range.start.0, range.start.1, range.end.0, range.end.1]).collect()
     };
-    sheets(&mut book, is_1904, merges)
+    sheets(&mut book, is_1904, &marks, merges)
 }
 
-fn sheets<B>(book: &mut B, is_1904: bool, merges: impl Fn(&B, &str) -> Vec<[u32; 4]>) -> Reply
+fn sheets<B>(
+    book: &mut B,
+    is_1904: bool,
+    marks: &[Marks],
+    merges: impl Fn(&B, &str) -> Vec<[u32; 4]>,
+) -> Reply
 where
     B: Reader<Cursor<Vec<u8>>>,
     B::Error: std::fmt::Display,
 {
-    let listed: Vec<_> =
-        book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
+    let listed: Vec<_> = book
+        .sheets_metadata()
+        .iter()
+        .cloned()
+        .enumerate()
+        .filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet)
+        .collect();
     let mut grids = Vec::with_capacity(listed.len());
-    for sheet in listed {
+    for (index, sheet) in listed {
+        let marks = marks.get(index).cloned().unwrap_or_default();
         let range = match book.worksheet_range(&sheet.name) {
             Ok(range) => range,
             Err(error) => return Reply::Damaged(format!("{}: {error}", sheet.name)),
@@ -46,6 +61,9 @@ where
             merges: merges(book, &sheet.name),
             hidden: sheet.visible != SheetVisible::Visible,
             rows: rows(&range, is_1904),
+            hidden_rows: marks.rows,
+            hidden_columns: marks.columns,
+            struck: marks.struck,
             name: sheet.name,
         });
     }

@@ -4,6 +4,7 @@ use crate::input::grid::{Grid, Merge, Raw, RawCell, RawRow};
 use crate::input::xlsx::from_serial;
 use crate::location::CellRef;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The answer to one workbook.
@@ -13,6 +14,8 @@ pub enum Reply {
     Grids(Vec<WireGrid>),
     /// It has a password.
     Password,
+    /// Its texts are in a code page that is not known.
+    Encoding,
     /// It is broken, in the words of its reader.
     Damaged(String),
 }
@@ -26,6 +29,12 @@ pub struct WireGrid {
     pub rows: Vec<(u32, Vec<(u32, WireValue)>)>,
     /// Merges: the first row and column, the last row and column.
     pub merges: Vec<[u32; 4]>,
+    /// Rows that are hidden.
+    pub hidden_rows: HashSet<u32>,
+    /// Columns that are hidden, first and last.
+    pub hidden_columns: Vec<(u32, u32)>,
+    /// Cells that are struck through: row and column.
+    pub struck: HashSet<(u32, u32)>,
 }
 
 /// A value.
@@ -42,11 +51,13 @@ pub enum WireValue {
 
 impl From<WireGrid> for Grid {
     fn from(wire: WireGrid) -> Self {
-        let cell = |(column, value)| RawCell::new(column, raw(value));
-        let row = |(row, cells): (u32, Vec<_>)| RawRow {
-            row,
-            hidden: false,
-            cells: cells.into_iter().map(cell).collect(),
+        let row = |(row, cells): (u32, Vec<_>)| {
+            let cell = |(column, value)| RawCell {
+                struck: wire.struck.contains(&(row, column)),
+                ..RawCell::new(column, raw(value))
+            };
+            let cells = cells.into_iter().map(cell).collect();
+            RawRow { row, hidden: wire.hidden_rows.contains(&row), cells }
         };
         let merge = |[row, column, last_row, last_column]: [u32; 4]| Merge {
             from: CellRef::new(row, column),
@@ -57,7 +68,7 @@ impl From<WireGrid> for Grid {
             hidden: wire.hidden,
             rows: wire.rows.into_iter().map(row).collect(),
             merges: wire.merges.into_iter().map(merge).collect(),
-            hidden_columns: Vec::new(),
+            hidden_columns: wire.hidden_columns,
             rich: std::collections::BTreeMap::new(),
         }
     }

@@ -10,10 +10,12 @@ pub use number::as_text;
 pub use words::choice;
 
 use super::grid::{Raw, RawCell, Shown};
+use crate::calendar::phrase::wrong_weekday;
 use crate::diagnostic::{Code, Finding, nearest};
 use crate::location::Location;
 use crate::model::schema::ColumnKind;
 use crate::model::table::Cell;
+use crate::russian::{Case, date as russian_date};
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use moment::Written;
 use std::sync::Arc;
@@ -203,8 +205,14 @@ fn date(raw: &RawCell, field: &Field<'_>, say: &mut Say<'_>) -> Cell {
             }
         }
         Raw::Text(text) => match moment::date(text) {
-            Written::Date(date) => Cell::Date(date),
-            Written::DateTime(moment) => Cell::DateTime(moment),
+            Written::Date(date) => {
+                say_weekday(text, say);
+                Cell::Date(date)
+            }
+            Written::DateTime(moment) => {
+                say_weekday(text, say);
+                Cell::DateTime(moment)
+            }
             Written::Impossible => {
                 say(Code::DateImpossible, &[("value", text.trim())]);
                 of_text(clean(text))
@@ -212,6 +220,15 @@ fn date(raw: &RawCell, field: &Field<'_>, say: &mut Say<'_>) -> Cell {
             Written::Other => unread(raw, field, Code::DateUnread, say),
         },
         _ => unread(raw, field, Code::DateUnread, say),
+    }
+}
+
+/// States a weekday that the date beside it does not have; the day alone goes on.
+fn say_weekday(text: &str, say: &mut Say<'_>) {
+    if let Some(wrong) = wrong_weekday(text, None) {
+        let name = |weekday| russian_date::weekday_name(weekday, Case::Nominative);
+        let (day, weekday) = (russian_date::long(wrong.date), name(wrong.date.weekday()));
+        say(Code::WeekdayWrong, &[("day", &day), ("weekday", weekday), ("written", name(wrong.written))]);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Dates and times that are written as text.
 
+use crate::calendar::phrase::word::weekday;
 use crate::input::fold::fold;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -79,7 +80,7 @@ fn worded(text: &str) -> Option<(u32, u32, i32)> {
     let year_text = words.next()?;
     let digits: String = year_text.chars().take_while(char::is_ascii_digit).collect();
     let tail = year_text.get(digits.len()..).unwrap_or_default();
-    let is_last = words.all(|word| matches!(word, "г" | "год" | "года"));
+    let is_last = words.all(|word| matches!(word, "г" | "год" | "года") || weekday(word).is_some());
     (is_last && matches!(tail, "" | "г" | "года") && matches!(digits.len(), 2 | 4))
         .then(|| Some((day, month as u32 + 1, year(&digits)?)))
         .flatten()
@@ -154,6 +155,7 @@ mod tests {
             "12 сентября 2022г.",
             "12.09.2022 (понедельник)",
             "понедельник, 12 сентября 2022 г.",
+            "12 сентября 2022 г., понедельник",
             "пн 12.09.2022",
             "12.09.2022 00:00:00",
         ] {

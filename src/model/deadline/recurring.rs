@@ -258,6 +258,9 @@ fn numbered_day(place: Cursor<'_>) -> Read<'_, (Unit, DueRule)> {
 
 fn day_number(place: Cursor<'_>) -> Read<'_, u32> {
     let (day, digits, rest) = place.number()?;
+    if word::is_span_of_days(rest) {
+        return None;
+    }
     let rest = word::ordinal_suffix(rest);
     // «5 (пятого) числа»
     let again = rest.mark(&['(']).and_then(word::ordinal).filter(|(again, _)| *again == Nth::Number(day));

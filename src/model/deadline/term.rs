@@ -201,10 +201,12 @@ fn from(place: Cursor<'_>) -> Read<'_, Term> {
     Some((Term { named: Named { from, to: None }, bound: Bound::From, prefixed: true }, rest))
 }
 
-/// A time of day after a date: «в 14:00», «с 10.00 до 12.00», «14:00 ч.».
+/// A time of day after a date: «в 14:00», «с 10.00 до 12.00», «14:00 ч.», «начало в 11.00».
 pub(super) fn clock(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = place.maybe_mark(&[',']);
-    let worded = rest.any(&["в", "с", "к"]);
+    let start = rest.any(&["начало"]).map(|rest| rest.maybe_mark(&['-', ':']));
+    let rest = start.unwrap_or(rest);
+    let worded = rest.any(&["в", "с", "к"]).or(start);
     let rest = worded.unwrap_or(rest);
     let (_, _, rest) = rest.number().filter(|(hour, ..)| *hour < 24)?;
     // A dot could be a date's, and a dash a range's, unless a preposition or the figures say no.

@@ -1,39 +1,6 @@
-//! Letters: folding for comparison, Latin look-alikes, and giving a form the letter case of its source.
+//! Letters: folding for comparison, and giving a form the letter case of its source.
 
-/// The Cyrillic letter that a Latin one looks like.
-const fn twin(letter: char) -> Option<char> {
-    Some(match letter {
-        'A' => 'А',
-        'a' => 'а',
-        'B' => 'В',
-        'C' => 'С',
-        'c' => 'с',
-        'E' => 'Е',
-        'e' => 'е',
-        'H' => 'Н',
-        'K' => 'К',
-        'k' => 'к',
-        'M' => 'М',
-        'm' => 'м',
-        'O' => 'О',
-        'o' => 'о',
-        'P' => 'Р',
-        'p' => 'р',
-        'T' => 'Т',
-        'X' => 'Х',
-        'x' => 'х',
-        'Y' => 'У',
-        'y' => 'у',
-        _ => return None,
-    })
-}
-
-/// Legal forms that are typed wholly in Latin letters now and then.
-const LATIN_FORMS: [&str; 4] = ["OOO", "OAO", "AO", "HKO"];
-
-pub(crate) fn is_cyrillic(letter: char) -> bool {
-    matches!(letter, '\u{400}'..='\u{4FF}')
-}
+pub(crate) use crate::russian::look_alike::is_cyrillic;
 
 /// Whether the lower-case letter is a Russian vowel.
 pub(crate) const fn is_vowel(letter: char) -> bool {
@@ -61,34 +28,6 @@ pub(crate) fn is_all_capitals(word: &str) -> bool {
     letters.peek().is_some()
         && letters.clone().count() > 1
         && letters.all(|letter| letter.is_uppercase() || !letter.is_lowercase())
-}
-
-/// Latin letters inside Cyrillic words become the Cyrillic ones they look like («опеpатоp»); wholly Latin words stay.
-pub fn mend_look_alikes(text: &str) -> String {
-    let mut mended = String::with_capacity(text.len());
-    let mut word = String::new();
-    for letter in text.chars() {
-        if letter.is_alphabetic() {
-            word.push(letter);
-        } else {
-            mended.push_str(&mend_word(&word));
-            word.clear();
-            mended.push(letter);
-        }
-    }
-    mended.push_str(&mend_word(&word));
-    mended
-}
-
-fn mend_word(word: &str) -> String {
-    let latin = |letter: char| letter.is_ascii_alphabetic();
-    let mixed = word.chars().any(latin) && word.chars().any(is_cyrillic);
-    let mendable = word.chars().filter(|letter| latin(*letter)).all(|letter| twin(letter).is_some());
-    if (mixed && mendable) || LATIN_FORMS.contains(&word) {
-        word.chars().map(|letter| twin(letter).unwrap_or(letter)).collect()
-    } else {
-        word.to_owned()
-    }
 }
 
 /// A lower-case form in the letter case of the word it was formed of: «Директор» + «директору» → «Директору».
@@ -123,12 +62,6 @@ fn same_letter(original: char, letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn look_alikes_inside_cyrillic_words_are_mended() {
-        assert_eq!(mend_look_alikes("опеpатоp ЭВМ"), "оператор ЭВМ");
-        assert_eq!(mend_look_alikes("HR-менеджер OOO «Google»"), "HR-менеджер ООО «Google»");
-    }
 
     #[test]
     fn letter_case_of_the_source_is_kept() {

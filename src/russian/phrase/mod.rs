@@ -23,6 +23,5 @@ pub(crate) use adjective::Adjective;
 pub use agreement::NounGender;
 pub(crate) use agreement::{Agreement, Number};
 pub(crate) use countable::Countable;
-pub use letters::mend_look_alikes;
 pub(crate) use noun::Noun;
 pub(crate) use reader::{Domain, Reader};

@@ -5,11 +5,12 @@ use super::agreement::{Agreement, NounGender, Number};
 use super::analysis::Analysis;
 use super::ending;
 use super::head::{Head, Lead, is_abbreviation, next_word};
-use super::letters::{fold, is_cyrillic, is_vowel, mend_look_alikes};
+use super::letters::{fold, is_cyrillic, is_vowel};
 use super::lexicon::{self, WordKind};
 use super::nominal::Nominal;
 use super::slot::Slot;
 use super::token::{Token, tokens};
+use crate::russian::look_alike::mend_look_alikes;
 use crate::russian::{Gender, Grade};
 
 /// What the text names; it decides which nouns may head a phrase.

@@ -91,6 +91,26 @@ fn every_heading_has_a_note() {
 }
 
 #[test]
+fn every_sheet_of_a_list_has_its_notes_and_a_heading_that_stays() {
+    for (sheet, name) in (3..).zip([
+        "Участники",
+        "Организации",
+        "Наставники",
+        "Заседания",
+        "События",
+        "Вакансии",
+        "Исполнение",
+    ]) {
+        let text = part("participants.xlsx", &format!("xl/worksheets/sheet{sheet}.xml"));
+        assert!(text.contains("state=\"frozen\""), "{name}");
+        let headings = rows("participants.xlsx", name)[0].len();
+        let notes = part("participants.xlsx", &format!("xl/comments{}.xml", sheet - 1));
+        assert_eq!(notes.matches("<comment ").count(), headings, "{name}");
+    }
+    assert!(part("plan.xlsx", "xl/worksheets/sheet2.xml").contains("state=\"frozen\""));
+}
+
+#[test]
 fn the_first_page_tells_what_each_sheet_is_for() {
     let guide = rows("participants.xlsx", "Как заполнять");
     assert!(guide.iter().all(|row| row.len() == 1));

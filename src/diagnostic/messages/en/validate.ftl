@@ -44,3 +44,34 @@ settings-wrong = The settings in pisar.toml were not accepted: { $reason }.
 form-doubtful = Check: "{ $text }" — { $forms }.
     .hint = If it is wrong, enter the form in the column { $columns }: it wins over the computed one.
     .explain = It is not certain how this name, post or organisation is declined. All forms: "pisar decline". A form in the sheet has the last word.
+plan-number-gap = Left out: { $missing } (before { $number }).
+    .hint = Check the numbering, or put the row back if it got lost.
+    .explain = The numbers of a section do not follow one another. Mostly a row was deleted, or a number mistyped. Printed as written.
+weekday-wrong = { $day } is { $weekday }, but «{ $written }» is written.
+    .hint = Mend the date or the weekday.
+    .explain = The weekday written beside a date does not agree with it: one of the two is a slip.
+look-alike = Latin and Cyrillic letters are mixed: «{ $written }».
+    .hint = Replace it with «{ $mended }».
+    .explain = Latin «a», «c», «o» print just like the Cyrillic ones, but a word with them cannot be found, compared or declined; a Cyrillic letter in an e-mail address makes it another one.
+council-without-quorum = { $count ->
+        [0] No one votes in «{ $council }»
+        [one] One person votes in «{ $council }»
+       *[other] { $count } people vote in «{ $council }»
+    }: too few to decide.
+    .hint = Add members to the council's column of the sheet «Участники»; guests have no vote.
+    .explain = A chair, a secretary and at least one member: fewer than three votes make no collegial body, and no quorum.
+mentor-without-organisation = { $name ->
+        [empty] No mentor has an organisation.
+       *[other] The mentor «{ $name }» has no organisation.
+    }
+    .hint = Fill in the organisation as it stands on the sheet «Организации».
+    .explain = The organisation is printed in the letter of thanks and in the file's name, and the addressee is found by it.
+evidence-missing = Activity { $number } is done, but there is no evidence.
+    .hint = Put the minutes, the order or a link into «Подтверждение».
+    .explain = A quarterly report says beside «выполнено» what shows it.
+executor-unknown = The executor «{ $name }» is on no sheet.
+    .hint = { $nearest ->
+            [none] Check the name, or add it to the sheet «Организации» or «Участники».
+           *[other] Perhaps «{ $nearest }».
+        }
+    .explain = Organisations, people and councils among the executors of a plan are looked up on the sheets «Организации» and «Участники» (quotes, letter case and short forms do not matter). Printed as written.
