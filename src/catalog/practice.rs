@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The longest bar, in signs.
-const BAR: f64 = 10.0;
+const BAR: f64 = 8.0;
 /// From this p on a connection is not taken for one.
 const LEVEL: f64 = 0.05;
 
