@@ -12,7 +12,7 @@ pub struct Interrupt {
 }
 
 impl Interrupt {
-    /// A flag that the process's signals raise from now on; until [`Self::writes`] they end the process, with the same status.
+    /// A flag that the process's signals raise from now on; until `writes` they end the process, with the same status.
     pub fn listen() -> std::io::Result<Self> {
         use signal_hook::consts::{SIGINT, SIGTERM};
         let interrupt = Self { only_reads: Arc::new(AtomicBool::new(true)), ..Self::default() };
