@@ -94,7 +94,7 @@ fn ranks(values: &[f64]) -> Vec<f64> {
         .iter()
         .map(|value| {
             let (below, equal) = (count(*value, Ordering::Less), count(*value, Ordering::Equal));
-            below as f64 + (equal as f64 + 1.0) / 2.0
+            below as f64 + f64::midpoint(equal as f64, 1.0)
         })
         .collect()
 }

@@ -190,7 +190,7 @@ impl Scope<'_> {
 
     /// Whether the sheet says that the activity was done or called off before that day.
     fn is_closed(&self, activity: usize, before: NaiveDate) -> bool {
-        let is_recurring = !self.model.plan.activities[activity].deadline.value.recurrence.is_none();
+        let is_recurring = self.model.plan.activities[activity].deadline.value.recurrence.is_some();
         !is_recurring
             && self.model.executions.iter().any(|row| {
                 row.activity == Some(activity)

@@ -55,6 +55,7 @@ impl Base {
 }
 
 /// The root `корреляция`.
+#[expect(clippy::too_many_lines, reason = "a table of fields, one a line")]
 pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
     let text = |name, heading| Field::computed(name, heading, Shape::Leaf(Kind::Text));
     let count = |name, heading| Field::computed(name, heading, Shape::Leaf(Kind::Number));
