@@ -94,7 +94,7 @@ fn argument_in(argument: Arg, language: Language) -> Arg {
     if names.is_empty() { argument } else { argument.value_names(names) }
 }
 
-/// The usage line of each command with its «[OPTIONS]» worded.
+/// The usage line of each command with its «OPTIONS» worded.
 fn with_usage(mut command: Command, language: Language) -> Command {
     let usage = command.render_usage().to_string();
     let usage = usage.trim_start_matches("Usage:").trim();
