@@ -103,6 +103,11 @@ fn organisations(tables: &[Table]) -> Vec<Join> {
 }
 
 fn by_heading(tables: &[Table], kind: SheetKind, heading: &'static str) -> Vec<Join> {
+    let is_key = |table: &Table, column: &Column| table.kind != kind && *column.heading == *heading;
+    // A hundred thousand names are not indexed for nobody.
+    if !tables.iter().any(|table| table.columns.iter().any(|column| is_key(table, column))) {
+        return Vec::new();
+    }
     let mut index = Index::new();
     for (at, table, row) in rows_of(tables, kind) {
         index.add(&key::fold(&table.cell(row, heading).printed()), at);

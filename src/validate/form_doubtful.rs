@@ -8,12 +8,12 @@ use crate::model::table::{Cell, Row, Table};
 use crate::model::{Model, key};
 use crate::russian::person::{GenderReading, PersonName};
 use crate::russian::{Case, Inflected, organisation, post};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     let mut findings = Vec::new();
     // One name in three sheets is one finding.
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for table in &model.tables {
         for (position, column) in table.columns.iter().enumerate() {
             if !matches!(column.kind, ColumnKind::Person | ColumnKind::Post | ColumnKind::Organisation) {
@@ -22,7 +22,7 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
             for row in &table.rows {
                 let Some(text) = row.cells.get(position).and_then(Cell::text) else { continue };
                 // Of a name with half a quote another rule tells; its forms come after that.
-                if is_unbalanced(text) || !seen.insert(text.to_owned()) {
+                if is_unbalanced(text) || !seen.insert(text) {
                     continue;
                 }
                 let doubtful: Vec<(Case, Inflected)> = forms(table, row, position, text)
