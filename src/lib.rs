@@ -7,6 +7,7 @@ pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 pub mod input;
+pub mod limited_child;
 pub mod location;
 pub mod model;
 pub mod output;

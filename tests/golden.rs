@@ -8,7 +8,10 @@
     reason = "a test fails loudly, and blesses what it holds"
 )]
 
-use assert_cmd::Command;
+#[path = "demonstration/made.rs"]
+mod made;
+
+use made::made;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::fmt::Write as _;
@@ -52,23 +55,9 @@ const HELD: &[(&str, &str, &str)] = &[
 #[test]
 fn the_papers_read_and_look_as_held() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let made = tempfile::tempdir().unwrap();
     let mut kinds: Vec<&str> = HELD.iter().map(|(kind, ..)| *kind).collect();
     kinds.dedup();
-    let output = Command::cargo_bin("pisar")
-        .unwrap()
-        .current_dir(root)
-        .args(["--lang", "ru", "--today", "2023-06-01", "generate", "--format", "json"])
-        .args(kinds)
-        .arg("--output")
-        .arg(made.path().join("output"))
-        .arg("--register")
-        .arg(made.path().join("register.sqlite"))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let documents = told["documents"].as_array().unwrap();
+    let (_folder, documents) = made(&kinds);
     let mut wrong = Vec::new();
     for (kind, recipient, name) in HELD {
         let document = documents

@@ -8,7 +8,10 @@
     reason = "a test fails loudly, and blesses what it holds"
 )]
 
-use assert_cmd::Command;
+#[path = "demonstration/made.rs"]
+mod made;
+
+use made::made;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Read as _;
@@ -30,21 +33,7 @@ const HELD: &[&str] = &[
 #[test]
 fn the_workbooks_hold_what_they_held() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let made = tempfile::tempdir().unwrap();
-    let output = Command::cargo_bin("pisar")
-        .unwrap()
-        .current_dir(root)
-        .args(["--lang", "ru", "--today", "2023-06-01", "generate", "--format", "json"])
-        .args(HELD)
-        .arg("--output")
-        .arg(made.path().join("output"))
-        .arg("--register")
-        .arg(made.path().join("register.sqlite"))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
-    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let documents = told["documents"].as_array().unwrap();
+    let (_folder, documents) = made(HELD);
     let folder = root.join("tests/golden_workbooks");
     let mut wrong = Vec::new();
     for kind in HELD {

@@ -1,9 +1,13 @@
 //! The examples of `docs/templates.ru.md` give what the guide says, on the demonstration input.
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
+#[path = "demonstration/workspace.rs"]
+mod workspace;
+
 use docx_rs::{Docx, Paragraph, Run};
 use std::io::{Cursor, Read as _};
 use std::path::Path;
+use workspace::workspace;
 
 const GUIDE: &str = include_str!("../docs/templates.ru.md");
 
@@ -51,15 +55,9 @@ fn paragraphs(path: &Path) -> Vec<String> {
 
 #[test]
 fn every_example_gives_what_the_guide_says() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = workspace();
     let root = folder.path();
-    for name in ["input", "templates"] {
-        fs_err::create_dir(root.join(name)).unwrap();
-    }
-    let demonstration = Path::new(env!("CARGO_MANIFEST_DIR")).join("input");
-    for name in ["participants.xlsx", "plan.xlsx"] {
-        fs_err::copy(demonstration.join(name), root.join("input").join(name)).unwrap();
-    }
+    fs_err::create_dir(root.join("templates")).unwrap();
     let examples = examples();
     assert!(examples.len() > 20, "the guide lost its examples");
     let document = examples.iter().fold(Docx::new(), |document, (template, _)| {

@@ -5,36 +5,15 @@
     reason = "a test fails loudly, and prepares its own workspace"
 )]
 
-use assert_cmd::Command;
+#[path = "demonstration/program.rs"]
+mod program;
+#[path = "demonstration/workspace.rs"]
+mod workspace;
+
+use program::pisar;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-/// A workspace with the demonstration input.
-fn workspace() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let input = folder.path().join("input");
-    std::fs::create_dir(&input).unwrap();
-    for name in ["plan.xlsx", "participants.xlsx"] {
-        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("input").join(name), input.join(name))
-            .unwrap();
-    }
-    folder
-}
-
-/// Runs it; the exit status, standard output and standard error.
-fn pisar(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::cargo_bin("pisar")
-        .unwrap()
-        .arg("-C")
-        .arg(folder)
-        .args(["--lang", "en"])
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
-}
+use workspace::workspace;
 
 /// The files of `folder` whose names end so, sorted.
 fn files(folder: &Path, end: &str) -> Vec<PathBuf> {

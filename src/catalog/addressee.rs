@@ -1,4 +1,4 @@
-//! Whom a document goes to: mailboxes for a draft, lines for an envelope, and the message that goes with it.
+//! Whom a document goes to: mailboxes for a draft, and the message that goes with it.
 
 use super::kind::Kind;
 use super::scope::Scope;
@@ -17,19 +17,6 @@ pub struct Message {
     pub subject: String,
     /// The text.
     pub text: String,
-}
-
-/// Where a document goes by post.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Addressee {
-    /// The person, where one is named.
-    pub person: Option<Leaf>,
-    /// The person's post.
-    pub post: Option<Leaf>,
-    /// The organisation.
-    pub organisation: Option<Leaf>,
-    /// The address as it is written.
-    pub address: String,
 }
 
 impl Scope<'_> {
@@ -81,9 +68,8 @@ impl Scope<'_> {
 
     /// The sender of messages: the cluster's name and address from «Реквизиты»; else the cell where the address is wanted.
     pub fn sender(&self) -> Result<(String, String), Option<Location>> {
-        let row = self.values.collections.get("реквизиты").and_then(|found| found.rows.first().copied());
-        let link = row.map_or(Value::Nothing, |row| self.values.link(row));
-        let Some(record) = self.values.tree.record(&link) else { return Err(None) };
+        let row = self.requisites();
+        let Some(record) = self.values.tree.record(&row) else { return Err(None) };
         let text = |name: &str| self.leaf(record, name).map(text_of).unwrap_or_default();
         let address = text("e_mail");
         if !is_address(&address) {
@@ -100,37 +86,9 @@ impl Scope<'_> {
 
     /// Who makes the documents, by «Реквизиты»; empty where nobody is named.
     pub fn executor(&self) -> String {
-        let row = self.values.collections.get("реквизиты").and_then(|found| found.rows.first().copied());
-        let link = row.map_or(Value::Nothing, |row| self.values.link(row));
-        let leaf = self.values.tree.record(&link).and_then(|record| self.leaf(record, "исполнитель"));
+        let row = self.requisites();
+        let leaf = self.values.tree.record(&row).and_then(|record| self.leaf(record, "исполнитель"));
         leaf.map(text_of).unwrap_or_default()
-    }
-
-    /// Where a document goes by post; `None`: its kind has no addresses. An address that is missing is told with its cell.
-    pub fn addressee(&self, kind: &Kind<'_>, document: &Document) -> Result<Option<Addressee>, Finding> {
-        let Some((leaf, at)) = self.leaf_of(kind, document, "адрес") else { return Ok(None) };
-        let address = text_of(leaf);
-        if address.is_empty() {
-            let finding =
-                Finding::new(Code::PostalAddressMissing, at.unwrap_or_else(|| kind.entry.location()));
-            return Err(finding.with("recipient", &document.recipient));
-        }
-        let Some(record) = self.row_of(kind, document) else { return Ok(None) };
-        let first = |wanted: LeafKind| {
-            let of_kind = |value: &Value| match value {
-                Value::Leaf(leaf) | Value::Key(leaf, _) => {
-                    Some(leaf).filter(|leaf| leaf.kind == wanted && !leaf.is_empty()).cloned()
-                }
-                _ => None,
-            };
-            record.values.iter().find_map(of_kind)
-        };
-        Ok(Some(Addressee {
-            person: first(LeafKind::Person),
-            post: first(LeafKind::Post),
-            organisation: first(LeafKind::Organisation),
-            address,
-        }))
     }
 
     /// The row of the meeting or the event that a document is about.
@@ -183,6 +141,12 @@ impl Scope<'_> {
         fields
             .iter()
             .any(|field| matches!(field.shape, Shape::Key(_, target) if Some(target) == organisations))
+    }
+
+    /// The row of «Реквизиты», where there is one.
+    fn requisites(&self) -> Value {
+        let row = self.values.collections.get("реквизиты").and_then(|found| found.rows.first());
+        row.map_or(Value::Nothing, |row| self.values.link(*row))
     }
 
     fn row_of<'a>(&'a self, kind: &Kind<'_>, document: &'a Document) -> Option<&'a Record> {

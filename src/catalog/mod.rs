@@ -18,7 +18,7 @@ mod select;
 mod values;
 mod year_calendar;
 
-pub use addressee::{Addressee, Message};
+pub use addressee::Message;
 pub use entry::{Catalog, Entry, Restart};
 pub use kind::Kind;
 pub use meetings::Quorum;

@@ -236,8 +236,6 @@ codes! {
     AddressWrong = "address-wrong", Warning;
     /// There is nobody to write drafts.
     SenderMissing = "sender-missing", Warning;
-    /// A recipient has no postal address.
-    PostalAddressMissing = "postal-address-missing", Warning;
     /// Documents have changed, and their PDFs are from before.
     CompanionsStale = "companions-stale", Warning;
     /// A fault of the program itself stopped one document.

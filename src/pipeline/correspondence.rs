@@ -88,7 +88,6 @@ fn draft<'a>(
     occasion: Option<Occasion>,
     clock: Clock,
 ) -> Companion<'a> {
-    let entry = source.job.ready.kind.entry;
     let to: Vec<Mailbox> = message
         .to
         .iter()
@@ -98,38 +97,30 @@ fn draft<'a>(
     // The day is left out: a draft that says the same is the same tomorrow.
     let input = digest([whole.as_bytes(), held.path.as_str().as_bytes(), &held.hash]);
     let from = from.clone();
-    Companion {
-        kind: format!("{}.eml", entry.id),
-        key: source.job.document.key.clone(),
-        title: format!("{} (письмо)", entry.title),
-        recipient: source.job.document.recipient.clone(),
-        date: source.job.document.date,
-        path: source.held.path.with_extension("eml"),
-        input,
-        make: Make::Code(Box::new(move || {
-            let name = held.path.as_str().rsplit('/').next().unwrap_or_default().to_owned();
-            let mut attachments = vec![Attachment { name, bytes: held.read()? }];
-            attachments.extend(occasion.iter().map(|occasion| Attachment {
-                name: format!("{}.ics", crate::register::name::segment(&occasion.title)),
-                bytes: calendar_file::write(
-                    &occasion.title,
-                    std::slice::from_ref(occasion),
-                    clock.zone,
-                    clock.today,
-                ),
-            }));
-            let draft = Draft {
-                from: &from,
-                to: &to,
-                subject: &message.subject,
-                text: &message.text,
-                day: clock.today,
-                id: &input,
-                attachments,
-            };
-            Ok::<_, Failure>(draft.bytes())
-        })),
-    }
+    let make = Make::Code(Box::new(move || {
+        let name = held.path.as_str().rsplit('/').next().unwrap_or_default().to_owned();
+        let mut attachments = vec![Attachment { name, bytes: held.read()? }];
+        attachments.extend(occasion.iter().map(|occasion| Attachment {
+            name: format!("{}.ics", crate::register::name::segment(&occasion.title)),
+            bytes: calendar_file::write(
+                &occasion.title,
+                std::slice::from_ref(occasion),
+                clock.zone,
+                clock.today,
+            ),
+        }));
+        let draft = Draft {
+            from: &from,
+            to: &to,
+            subject: &message.subject,
+            text: &message.text,
+            day: clock.today,
+            id: &input,
+            attachments,
+        };
+        Ok::<_, Failure>(draft.bytes())
+    }));
+    source.companion("eml", "письмо", input, make)
 }
 
 /// The meeting or the event that a document invites to.

@@ -7,7 +7,7 @@ use crate::catalog::Scope;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::output::{Held, PublishError, Session};
-use crate::register::SafePath;
+use crate::register::{Hash, SafePath};
 use crate::render::pdf::Engine;
 use crate::render::print_file;
 
@@ -91,6 +91,29 @@ pub(super) struct Source<'j, 'k, 'c> {
     pub number_text: Option<String>,
 }
 
+impl Source<'_, '_, '_> {
+    /// What stands beside the document under its name: `extension` tells it apart, `title` names it for people.
+    pub(super) fn companion<'a>(
+        &self,
+        extension: &str,
+        title: &str,
+        input: Hash,
+        make: Make<'a>,
+    ) -> Companion<'a> {
+        let entry = self.job.ready.kind.entry;
+        Companion {
+            kind: format!("{}.{extension}", entry.id),
+            key: self.job.document.key.clone(),
+            title: format!("{} ({title})", entry.title),
+            recipient: self.job.document.recipient.clone(),
+            date: self.job.document.date,
+            path: self.held.path.with_extension(extension),
+            input,
+            make,
+        }
+    }
+}
+
 /// The Word documents that a batch has made or left, in its order.
 pub(super) fn sources<'j, 'k, 'c>(
     session: &Session,
@@ -111,17 +134,8 @@ pub(super) fn sources<'j, 'k, 'c>(
 /// The PDFs of documents.
 pub(super) fn pdfs<'a>(sources: &[Source<'_, '_, '_>], engine: &Engine) -> Vec<Companion<'a>> {
     let pdf = |source: &Source<'_, '_, '_>| {
-        let entry = source.job.ready.kind.entry;
-        Companion {
-            kind: format!("{}.pdf", entry.id),
-            key: source.job.document.key.clone(),
-            title: format!("{} (PDF)", entry.title),
-            recipient: source.job.document.recipient.clone(),
-            date: source.job.document.date,
-            path: source.held.path.with_extension("pdf"),
-            input: digest([engine.name().as_bytes(), &source.held.hash]),
-            make: Make::Pdf(source.held.clone()),
-        }
+        let input = digest([engine.name().as_bytes(), &source.held.hash]);
+        source.companion("pdf", "PDF", input, Make::Pdf(source.held.clone()))
     };
     sources.iter().map(pdf).collect()
 }

@@ -54,7 +54,7 @@ use std::path::Path;
 use std::sync::Arc;
 use workbook::Workbook;
 
-/// The level of deflate: letters are small, and level 6 makes them a third smaller than level 1 for a tenth of a millisecond each.
+/// The level of deflate: what measures best of size against time (docs/benchmarks.md has the table).
 const LEVEL: u32 = 6;
 
 /// A template, compiled.

@@ -12,9 +12,10 @@ pub use serve::serve;
 
 use super::grid::Grid;
 use super::refusal::Refusal;
+use crate::limited_child;
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::thread;
 use std::time::{Duration, Instant};
 use wire::Reply;
@@ -33,7 +34,8 @@ const MAX_ANSWER: u64 = 400 << 20;
 /// # Errors
 /// What the child refuses; [`Refusal::TimedOut`] and [`Refusal::Crashed`] where it gives no answer.
 pub(super) fn read(bytes: &[u8], program: &Path) -> Result<Vec<Grid>, Refusal> {
-    let mut child = start(program).map_err(|error| Refusal::Io(error.to_string()))?;
+    let mut command = limited_child::command(program, SUB_COMMAND, MEMORY_KB);
+    let mut child = command.spawn().map_err(|error| Refusal::Io(error.to_string()))?;
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(Refusal::Crashed);
     };
@@ -78,18 +80,4 @@ fn wait(child: &mut Child) -> bool {
         }
         pause = (pause * 2).min(Duration::from_millis(50));
     }
-}
-
-fn start(program: &Path) -> std::io::Result<Child> {
-    let mut command = if cfg!(unix) {
-        // The shell sets the limit: Rust could only by unsafe code.
-        let mut shell = Command::new("sh");
-        shell.arg("-c").arg(format!("ulimit -v {MEMORY_KB}; exec \"$0\" {SUB_COMMAND}")).arg(program);
-        shell
-    } else {
-        let mut own = Command::new(program);
-        own.arg(SUB_COMMAND);
-        own
-    };
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()
 }

@@ -2,9 +2,10 @@
 
 use super::serve::{DONE, LONGEST, REFUSED};
 use super::{PdfError, SUB_COMMAND};
+use crate::limited_child;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
@@ -62,19 +63,10 @@ impl Converter {
 
 impl Running {
     fn start(program: &Path) -> std::io::Result<Self> {
-        let mut command = if cfg!(unix) {
-            // The shell sets the limit: Rust could only by unsafe code.
-            let mut shell = Command::new("sh");
-            shell.arg("-c").arg(format!("ulimit -v {MEMORY_KB}; exec \"$0\" {SUB_COMMAND}")).arg(program);
-            shell
-        } else {
-            let mut own = Command::new(program);
-            own.arg(SUB_COMMAND);
-            own
-        };
+        let mut command = limited_child::command(program, SUB_COMMAND, MEMORY_KB);
         // The converter would keep a list of the system's fonts in the user's folder: nothing is written but documents.
         command.env("DOCXIDE_NO_FONT_CACHE", "1").env_remove("DOCXIDE_FONTS");
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let mut child = command.spawn()?;
         let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(std::io::ErrorKind::BrokenPipe.into());
         };

@@ -26,6 +26,3 @@ address-wrong = { $recipient }: “{ $address }” is no e-mail address, no draf
 sender-missing = There is no sender's address: no drafts were made.
     .hint = Enter the cluster's address in the row «E-mail» of the sheet «Реквизиты».
     .explain = A message must name its sender; it is taken from the sheet «Реквизиты».
-postal-address-missing = { $recipient }: no postal address, so no envelope.
-    .hint = Enter the address with its postal code in the column «Адрес» of the sheet «Организации».
-    .explain = The address is taken from the column «Адрес» of the recipient's row, else from the row of the recipient's organisation.
