@@ -24,6 +24,6 @@ mkdir -p "$pictures"
 for pdf in "$work"/pdf/*.pdf; do
   kind=$(basename "$pdf" .pdf)
   pdftoppm -r 50 -png -l 2 "$pdf" "$work/$kind"
-  montage "$work/$kind"-*.png -tile 2x -geometry +4+4 -background '#999' -colors 16 "$pictures/$kind.png"
+  montage "$work/$kind"-[0-9]*.png -tile 2x -geometry +4+4 -background '#999' -colors 16 "$pictures/$kind.png"
 done
 echo "$(ls "$pictures" | wc -l) pictures in $pictures"

@@ -114,11 +114,16 @@ pub fn filled_in(columns: &[Column], texts: &[&str]) -> TableRow {
 
 /// Rows for each item of a list, the last one kept with what follows the table: a signature under it never stands alone.
 pub fn repeated_to_the_end(columns: &[Column], list: &str) -> [TableRow; 4] {
+    enclosed_to_the_end(columns, &format!("{{{{#каждый {list}}}}}"), "{{/каждый}}")
+}
+
+/// The same, its loop's tags given.
+pub fn enclosed_to_the_end(columns: &[Column], before: &str, after: &str) -> [TableRow; 4] {
     [
-        tag_row(columns, &format!("{{{{#каждый {list}}}}}")),
+        tag_row(columns, before),
         row(columns, "{{#если_нет @последний}}", "{{/если_нет}}", false),
         row(columns, "{{#если @последний}}", "{{/если}}", true),
-        tag_row(columns, "{{/каждый}}"),
+        tag_row(columns, after),
     ]
 }
 

@@ -22,7 +22,7 @@ pub fn document(blocks: &[Block]) -> Document {
             "page" => sections.push(Section::new(page(block.rest))),
             _ => {
                 let mut section = sections.pop().unwrap_or_else(|| Section::new(Page::portrait()));
-                section.body.extend(flows(block, section.page, blocks.get(index + 1)));
+                section.body.extend(flows(block, section.page, &blocks[index + 1..]));
                 sections.push(section);
             }
         }
@@ -42,7 +42,8 @@ fn page(name: &str) -> Page {
     }
 }
 
-fn flows(block: &Block, page: Page, next: Option<&Block>) -> Vec<Flow> {
+/// The block as it stands on its page; a table looks at what comes after it.
+fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
     let (rest, width) = (block.rest, page.text_width());
     let mut in_parts = block.parts().into_iter();
     let mut part = || in_parts.next().unwrap_or_default();
@@ -88,8 +89,11 @@ fn flows(block: &Block, page: Page, next: Option<&Block>) -> Vec<Flow> {
         }
         "table" => {
             let columns: Vec<Column> = block.rows.iter().map(|row| column(row)).collect();
-            let body = next.filter(|next| next.name == "rows").map(|next| rows(&columns, next));
-            vec![register::table(&columns, body.unwrap_or_default()).into(), text::gap(8).into()]
+            let is_signed = after.get(1).is_some_and(|block| block.name == "sign");
+            let body = after.first().filter(|next| next.name == "rows");
+            let body = body.map(|next| rows(&columns, next, is_signed)).unwrap_or_default();
+            let gap = if is_signed { text::gap(8).with_next() } else { text::gap(8) };
+            vec![register::table(&columns, body).into(), gap.into()]
         }
         // What the table before has taken.
         "rows" => Vec::new(),
@@ -167,10 +171,18 @@ fn column(row: &'static str) -> Column {
     }
 }
 
-/// The body of a table: what is repeated, lines over all columns, empty rows, rows with texts of their own.
-fn rows(columns: &[Column], block: &Block) -> Vec<TableRow> {
+/// The body of a table: what is repeated, lines over all columns, empty rows, rows with texts of their own. The last repeated row of a
+/// table that is signed stays with the signature.
+fn rows(columns: &[Column], block: &Block, is_signed: bool) -> Vec<TableRow> {
+    let repeated = |list: &str| {
+        if is_signed {
+            register::enclosed_to_the_end(columns, list, "{{/каждый}}").into()
+        } else {
+            vec![register::enclosed(columns, list, "{{/каждый}}")]
+        }
+    };
     if block.rows.is_empty() {
-        return vec![register::enclosed(columns, block.rest, "{{/каждый}}")];
+        return repeated(block.rest);
     }
     let row = |line: &&'static str| -> Vec<TableRow> {
         if let Some(blank) = line.strip_prefix("!blank ") {
@@ -184,7 +196,7 @@ fn rows(columns: &[Column], block: &Block) -> Vec<TableRow> {
             return vec![register::enclosed(columns, "", "")];
         }
         if let Some(list) = line.strip_prefix("!row ") {
-            return vec![register::enclosed(columns, list, "{{/каждый}}")];
+            return repeated(list);
         }
         if is_tag(line) {
             return vec![register::tag_row(columns, line)];

@@ -2,7 +2,7 @@
 
 use crate::starter::block::page::Page;
 use crate::starter::block::register::{self, Column};
-use crate::starter::block::{approval, text, title};
+use crate::starter::block::{approval, signature, text, title};
 use crate::starter::document::{Document, Section};
 
 /// 267 mm together.
@@ -27,7 +27,12 @@ pub fn build() -> Document {
         .put(title::line("экспертов из числа специалистов предприятий-работодателей"))
         .put(title::line("на {{учебный_год}} учебный год"))
         .put(text::gap(14))
-        .put(register::table(EXPERTS, [register::repeated_where(EXPERTS, "участники", MEMBERS)]))
+        .put(register::table(
+            EXPERTS,
+            register::repeated_to_the_end(EXPERTS, &format!("участники где={MEMBERS}")),
+        ))
+        .put(signature::lead())
+        .put(signature::rows(page.text_width(), &[signature::HEAD]))
         .put(text::gap(1));
     Document::new("Список экспертов", [section])
 }
