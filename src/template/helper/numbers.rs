@@ -96,7 +96,7 @@ fn sum(arguments: &Arguments<'_>) -> Result<Value, Fault> {
     for item in arguments.items(0)? {
         let record = arguments.tree.record(item).ok_or(Fault::Kind)?;
         let value = arguments.tree.get(record, name).ok_or(Fault::NoField)?;
-        let one = Arguments { tree: arguments.tree, values: vec![Cow::Borrowed(value)] };
+        let one = Arguments { tree: arguments.tree, values: vec![Cow::Borrowed(value)], trace: None };
         match &one.leaf_or_empty(0)?.data {
             Data::Empty => {}
             Data::Money(sum) => kopecks = Some(kopecks.unwrap_or(0) + sum),
@@ -109,5 +109,10 @@ fn sum(arguments: &Arguments<'_>) -> Result<Value, Fault> {
 /// The texts of a list's items, as they are printed.
 pub(super) fn texts(arguments: &Arguments<'_>) -> Result<Vec<String>, Fault> {
     let items = arguments.items(0)?;
-    items.iter().map(|item| arguments.tree.subject(item).map(print::leaf).ok_or(Fault::Kind)).collect()
+    let text = |item| {
+        let leaf = arguments.tree.subject(item).ok_or(Fault::Kind)?;
+        arguments.trace.inspect(|trace| trace.note_as_it_stands(leaf));
+        Ok(print::leaf(leaf))
+    };
+    items.iter().map(text).collect()
 }
