@@ -24,7 +24,11 @@ fn json(folder: &Path, arguments: &[&str]) -> serde_json::Value {
 fn states(folder: &Path, kinds: &[&str]) -> Vec<String> {
     let made = json(folder, &[&["generate"], kinds].concat());
     let of = |one: &serde_json::Value| {
-        format!("{} {}", one["path"].as_str().unwrap().rsplit('/').next().unwrap(), one["state"].as_str().unwrap())
+        format!(
+            "{} {}",
+            one["path"].as_str().unwrap().rsplit('/').next().unwrap(),
+            one["state"].as_str().unwrap()
+        )
     };
     made["documents"].as_array().unwrap().iter().map(of).collect()
 }
@@ -58,7 +62,9 @@ fn a_signed_paper_is_the_evidence_of_its_line() {
         all.find(is_it).unwrap()["record"].to_string()
     };
     let (order, agenda) = (id("award-order", ""), id("agenda", "Экспертный совет, "));
-    let journal = format!("№ записи;Дата подписания;Номер подписанного\n{order};16.05.2023;12-н\n{agenda};15.05.2023;\n");
+    let journal = format!(
+        "№ записи;Дата подписания;Номер подписанного\n{order};16.05.2023;12-н\n{agenda};15.05.2023;\n"
+    );
     let path = root.join("журнал.csv");
     std::fs::write(&path, journal).unwrap();
     assert_eq!(pisar(root, &["register", "import", path.to_str().unwrap()]).0, 0);
@@ -75,16 +81,18 @@ fn a_signed_paper_is_the_evidence_of_its_line() {
             "2023-06-30 Отчёт за II квартал 2023 года.docx updated",
         ]
     );
-    let changed: Vec<String> =
-        rows(&second).into_iter().filter(|row| !before.contains(row)).collect();
-    assert_eq!(changed, [
+    let changed: Vec<String> = rows(&second).into_iter().filter(|row| !before.contains(row)).collect();
+    assert_eq!(
+        changed,
+        [
             "2.8|Организация чествования лучших наставников от производства в рамках Дня отрасли.|Руководитель ведущей ПОО кластера|\
              Май 2023 г.|26.05.2023|Благодарственные письма вручены двадцати наставникам от производства \
              (реестр вручения благодарственных писем от 26.05.2023; приказ о награждении от 16.05.2023 № 12-н)|выполнено|\
              2. Мероприятия, перенесённые из прошлых периодов",
             "3.1|Проведение заседаний Экспертного совета Кластера.|Председатель Экспертного совета|Не реже 1 раза в квартал|08.06.2023|\
              Проведено заседание Экспертного совета (протокол от 08.06.2023 № 4; повестки заседаний: от 15.05.2023)|выполнено|",
-        ]);
+        ]
+    );
     // Whatever else is made, the reports stay as they are.
     states(root, &["thanks", "agenda"]);
     assert!(states(root, &["report"]).iter().all(|state| state.ends_with("unchanged")));

@@ -117,7 +117,8 @@ fn is_named(number: &str, written: &str) -> bool {
 fn together(papers: &[&Evidence]) -> String {
     let Some(first) = papers.first() else { return String::new() };
     let title = lowered(&first.title);
-    let marks: Vec<String> = papers.iter().map(|one| mark(&one.paper)).filter(|mark| !mark.is_empty()).collect();
+    let marks: Vec<String> =
+        papers.iter().map(|one| mark(&one.paper)).filter(|mark| !mark.is_empty()).collect();
     if papers.len() > NAMED || marks.is_empty() {
         let count = Some(papers.len()).filter(|count| *count > 1);
         return title + &count.map(|count| format!(" ({count})")).unwrap_or_default();

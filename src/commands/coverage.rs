@@ -162,7 +162,9 @@ mod tests {
             standing: Standing::of(documents, issued, 0, 0),
         };
         let line = |documents| Line {
-            number: "2.8", title: "Чествование", papers: vec![paper(documents, documents / 2)]
+            number: "2.8",
+            title: "Чествование",
+            papers: vec![paper(documents, documents / 2)],
         };
         let told = as_text(&[line(2), line(0)], Language::Russian);
         assert!(told.contains(": thanks 1/2\n"), "{told}");

@@ -12,8 +12,9 @@ pub fn signed(path: &Path) -> Vec<Record> {
     let read = || -> rusqlite::Result<Vec<Record>> {
         let connection = Connection::open_with_flags(path, flags)?;
         let columns = row::COLUMNS;
-        let mut statement = connection
-            .prepare(&format!("SELECT {columns} FROM document WHERE is_signed AND state = 'issued' ORDER BY id"))?;
+        let mut statement = connection.prepare(&format!(
+            "SELECT {columns} FROM document WHERE is_signed AND state = 'issued' ORDER BY id"
+        ))?;
         let mut rows = statement.query([])?;
         let mut records = Vec::new();
         while let Some(found) = rows.next()? {
