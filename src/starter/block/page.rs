@@ -24,6 +24,8 @@ pub enum PageNumber {
 pub struct Page {
     /// Whether the long side lies.
     pub landscape: bool,
+    /// Whether it is A3: what hangs on a wall.
+    pub large: bool,
     /// Top, right, bottom, left.
     pub margins: [u32; 4],
     /// From the paper's lower edge to what stands at the foot.
@@ -39,6 +41,7 @@ impl Page {
     pub const fn portrait() -> Self {
         Self {
             landscape: false,
+            large: false,
             margins: [20, 10, 20, 20],
             foot: 10,
             number: PageNumber::FromSecond,
@@ -58,7 +61,26 @@ impl Page {
 
     /// An award on the wall: margins 25, a frame, no number.
     pub const fn award() -> Self {
-        Self { landscape: false, margins: [25, 25, 25, 25], foot: 22, number: PageNumber::None, framed: true }
+        Self {
+            landscape: false,
+            large: false,
+            margins: [25, 25, 25, 25],
+            foot: 22,
+            number: PageNumber::None,
+            framed: true,
+        }
+    }
+
+    /// A sheet of A3 on the wall, its long side lying: margins 12, no number.
+    pub const fn wall() -> Self {
+        Self {
+            landscape: true,
+            large: true,
+            margins: [12, 12, 12, 12],
+            foot: 8,
+            number: PageNumber::None,
+            framed: false,
+        }
     }
 
     /// The same as a later section: all of its pages bear a number.
@@ -78,7 +100,13 @@ impl Page {
     /// The width between the margins.
     pub const fn text_width(&self) -> u32 {
         let [_, right, _, left] = self.margins;
-        (if self.landscape { 297 } else { 210 }) - left - right
+        self.size().0 - left - right
+    }
+
+    /// The paper's width and height.
+    const fn size(&self) -> (u32, u32) {
+        let (short, long) = if self.large { (297, 420) } else { (210, 297) };
+        if self.landscape { (long, short) } else { (short, long) }
     }
 
     /// `w:sectPr`, its children in the schema's order.
@@ -94,7 +122,7 @@ impl Page {
                 Element::new("w:footerReference").with("w:type", "default").with("r:id", "rIdFooter");
             section = section.child(footer);
         }
-        let (width, height) = if self.landscape { (297, 210) } else { (210, 297) };
+        let (width, height) = self.size();
         let mut size = Element::new("w:pgSz").with("w:w", mm(width)).with("w:h", mm(height));
         if self.landscape {
             size = size.with("w:orient", "landscape");

@@ -29,3 +29,4 @@ pub mod request_practice;
 pub mod request_quota;
 pub mod thanks;
 pub mod vacancies;
+pub mod year_calendar;
