@@ -32,6 +32,17 @@ pub struct Page {
     pub number: PageNumber,
     /// Whether a double frame stands 10 mm from the edge.
     pub framed: bool,
+    /// Paper that is no A4: its size and margins stand in place of the others.
+    pub exact: Option<Exact>,
+}
+
+/// Paper of its own size, in twentieths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exact {
+    /// Width, height.
+    pub size: [u32; 2],
+    /// Top, right, bottom, left.
+    pub margins: [u32; 4],
 }
 
 impl Page {
@@ -43,6 +54,7 @@ impl Page {
             foot: 10,
             number: PageNumber::FromSecond,
             framed: false,
+            exact: None,
         }
     }
 
@@ -58,7 +70,18 @@ impl Page {
 
     /// An award on the wall: margins 25, a frame, no number.
     pub const fn award() -> Self {
-        Self { landscape: false, margins: [25, 25, 25, 25], foot: 22, number: PageNumber::None, framed: true }
+        Self {
+            margins: [25, 25, 25, 25],
+            foot: 22,
+            number: PageNumber::None,
+            framed: true,
+            ..Self::portrait()
+        }
+    }
+
+    /// Paper of its own size, without numbers.
+    pub const fn exact(exact: Exact) -> Self {
+        Self { number: PageNumber::None, exact: Some(exact), ..Self::portrait() }
     }
 
     /// The same as a later section: all of its pages bear a number.
@@ -94,12 +117,17 @@ impl Page {
                 Element::new("w:footerReference").with("w:type", "default").with("r:id", "rIdFooter");
             section = section.child(footer);
         }
-        let (width, height) = if self.landscape { (297, 210) } else { (210, 297) };
-        let mut size = Element::new("w:pgSz").with("w:w", mm(width)).with("w:h", mm(height));
-        if self.landscape {
+        let [width, height] = match self.exact {
+            Some(exact) => exact.size,
+            None if self.landscape => [mm(297), mm(210)],
+            None => [mm(210), mm(297)],
+        };
+        let mut size = Element::new("w:pgSz").with("w:w", width).with("w:h", height);
+        // A printer takes paper that is broader than high for turned where it is told so.
+        if width > height {
             size = size.with("w:orient", "landscape");
         }
-        let [top, right, bottom, left] = self.margins.map(mm);
+        let [top, right, bottom, left] = self.exact.map_or(self.margins.map(mm), |exact| exact.margins);
         let margins = Element::new("w:pgMar")
             .with("w:top", top)
             .with("w:right", right)
