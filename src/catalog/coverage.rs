@@ -2,6 +2,7 @@
 
 use super::entry::{Catalog, Entry};
 use super::scope::Scope;
+use super::select::Document;
 use crate::model::Plan;
 use crate::value::{Data, Field, Kind, Leaf, Shape, Value};
 
@@ -56,6 +57,41 @@ impl Scope<'_> {
     }
 }
 
+impl Scope<'_> {
+    /// The lines that a document answers: of its kind's `lines` the one that its row is or names by number, or those that speak of its
+    /// row's council; without either, all.
+    pub fn lines_of(&self, entry: &Entry, document: &Document, lines: &[usize]) -> Vec<usize> {
+        let row = entry.row_name.as_deref().and_then(|name| self.values.tree.get(&document.root, name));
+        let record = row.and_then(|row| self.values.tree.record(row));
+        let (Some(row), Some(record)) = (row, record) else { return lines.to_vec() };
+        let activities = &self.model.plan.activities;
+        let is_named = |line: &usize| {
+            let link = self.values.link(activities[*line].row);
+            *row == link
+                || record.values.iter().any(|value| match value {
+                    Value::Key(_, named) => Value::Link(*named) == link,
+                    _ => false,
+                })
+        };
+        let mut own: Vec<usize> = lines.iter().copied().filter(is_named).collect();
+        let council = self.values.tree.get(record, "совет").and_then(|value| self.values.tree.subject(value));
+        if let (true, Some(Leaf { data: Data::Text(council), .. })) = (own.is_empty(), council) {
+            let words = beginnings(council);
+            own.extend(lines.iter().filter(|line| speaks_of(&activities[**line].title.value, &words)));
+        }
+        if own.is_empty() { lines.to_vec() } else { own }
+    }
+}
+
+/// The words of a name without their endings: «Экспертный совет» → «экспертн совет».
+fn beginnings(name: &str) -> String {
+    let cut = |word: &str| {
+        let letters = word.chars().count();
+        word.chars().take(if letters > 5 { letters - 2 } else { letters }).collect::<String>()
+    };
+    name.split_whitespace().map(cut).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether the title has, for one of the readings, a word with each of its beginnings.
 fn speaks_of(title: &str, about: &str) -> bool {
     let fold = |text: &str| text.to_lowercase().replace('ё', "е");
@@ -80,5 +116,12 @@ mod tests {
         assert!(!speaks_of(line, "медиаплан"));
         assert!(!speaks_of(line, "ярмарк медиаплан"));
         assert!(!speaks_of(line, ""));
+    }
+
+    #[test]
+    fn a_line_names_its_council_in_another_case() {
+        let council = beginnings("Координационный совет");
+        assert!(speaks_of("Проведение заседаний Координационного совета Кластера", &council));
+        assert!(!speaks_of("Проведение заседаний Экспертного совета Кластера.", &council));
     }
 }

@@ -5,6 +5,7 @@ mod councils;
 mod coverage;
 mod decisions;
 mod entry;
+mod evidence;
 mod kind;
 mod meetings;
 mod people;
@@ -21,6 +22,7 @@ mod year_calendar;
 
 pub use addressee::Message;
 pub use entry::{Catalog, Entry, Restart};
+pub use evidence::SignedPaper;
 pub use kind::Kind;
 pub use meetings::Quorum;
 pub use periodic::QUARTERS;

@@ -1,6 +1,7 @@
 //! What every document of a run sees: the roots common to all kinds, computed once.
 
 use super::councils;
+use super::evidence::Evidence;
 use super::meetings::{self, Quorum};
 use super::periodic::ReminderSchema;
 use super::report::ReportSchema;
@@ -27,6 +28,7 @@ pub struct Scope<'m> {
     pub(super) reminders: ReminderSchema,
     pub(super) roots: Vec<(Field, Value)>,
     pub(super) today: NaiveDate,
+    pub(super) evidence: Vec<Evidence>,
 }
 
 /// The place of the register's number in every root record.
@@ -83,7 +85,7 @@ impl<'m> Scope<'m> {
                 values.links(rows),
             ));
         }
-        Self { model, calendar, values, report, reminders, roots, today }
+        Self { model, calendar, values, report, reminders, roots, today, evidence: Vec::new() }
     }
 }
 

@@ -101,6 +101,7 @@ list-count = { $count ->
        *[other] { $count } documents
     }
 list-lines = Lines of the plan and their papers:
+list-papers-signed = signed
 list-papers-issued = issued
 list-papers-ready = can be made
 list-papers-lacking = lack data

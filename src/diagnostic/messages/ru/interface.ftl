@@ -113,7 +113,8 @@ list-count = { $count ->
        *[many] { $count } документов
     }
 list-lines = Строки плана и их документы:
-list-papers-issued = оформлены
+list-papers-signed = подписаны
+list-papers-issued = сделаны
 list-papers-ready = можно сделать
 list-papers-lacking = не хватает данных
 list-covered = Строк плана с документами: { $covered } из { $all }.
