@@ -6,6 +6,7 @@ mod correspondence;
 mod digest;
 mod extras;
 mod guard;
+mod post;
 mod proof;
 mod ready;
 mod repeat;
@@ -13,6 +14,7 @@ mod repeat;
 pub use repeat::{fingerprint, remember, repeated};
 
 pub use extras::Extras;
+pub use post::Envelope;
 pub use ready::{Ready, prepare};
 
 use crate::catalog::{Catalog, Document, Restart, Scope, SignedPaper, When};
@@ -205,7 +207,7 @@ pub fn generate(
             scope: &scope,
             clock: Clock { zone: workspace.settings.zone, today: workspace.today },
         };
-        first = run.first(&session, &mut made.findings);
+        first = run.first(&session, workspace, &mut made.findings);
         first_claims = companion::claims(&first);
         let made_first = bench.make(&first, &first_claims, &mut made.findings)?;
         second = run.second(&session, &first, &made_first, &mut made.findings)?;

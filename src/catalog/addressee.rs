@@ -103,7 +103,7 @@ impl Scope<'_> {
     }
 
     /// A field of the document's row, else of the organisation that the row names; with the cell where it is wanted.
-    fn leaf_of<'a>(
+    pub(super) fn leaf_of<'a>(
         &'a self,
         kind: &Kind<'_>,
         document: &'a Document,
@@ -144,7 +144,7 @@ impl Scope<'_> {
     }
 
     /// The row of «Реквизиты», where there is one.
-    fn requisites(&self) -> Value {
+    pub(super) fn requisites(&self) -> Value {
         let row = self.values.collections.get("реквизиты").and_then(|found| found.rows.first());
         row.map_or(Value::Nothing, |row| self.values.link(*row))
     }
@@ -154,7 +154,7 @@ impl Scope<'_> {
         tree.record(tree.get(&document.root, kind.entry.row_name.as_deref()?)?)
     }
 
-    fn leaf<'a>(&'a self, record: &'a Record, name: &str) -> Option<&'a Leaf> {
+    pub(super) fn leaf<'a>(&'a self, record: &'a Record, name: &str) -> Option<&'a Leaf> {
         match self.values.tree.get(record, name)? {
             Value::Leaf(leaf) | Value::Key(leaf, _) => Some(leaf),
             _ => None,
@@ -164,7 +164,7 @@ impl Scope<'_> {
 
 const EMPTY: &Leaf = &Leaf::empty(LeafKind::Text, None);
 
-fn text_of(leaf: &Leaf) -> String {
+pub(super) fn text_of(leaf: &Leaf) -> String {
     match &leaf.data {
         crate::value::Data::Person(person) => person.name.to_string(),
         crate::value::Data::Text(text) | crate::value::Data::Organisation(text) => text.trim().to_owned(),

@@ -57,6 +57,10 @@ pub struct Entry {
     pub email_subject: Option<String>,
     /// A draft's text.
     pub email_text: Option<String>,
+    /// Who an envelope goes to, in lines; absent: by the row, its organisation.
+    pub post_to: Option<String>,
+    /// Where an envelope goes; absent: the row's «Адрес», else its organisation's.
+    pub post_address: Option<String>,
     /// Whether the meeting's or the event's .ics goes with a draft.
     #[serde(default)]
     pub calendar: bool,

@@ -232,6 +232,14 @@ codes! {
     PrintFileEdited = "print-file-edited", Warning;
     /// No document prints a name, a post or an organisation.
     ProofEmpty = "proof-empty", Warning;
+    /// An envelope's recipient has no postal address.
+    PostAddressMissing = "post-address-missing", Warning;
+    /// A postal address has no index.
+    PostIndexMissing = "post-index-missing", Warning;
+    /// The sender of envelopes has no postal address.
+    PostSenderMissing = "post-sender-missing", Warning;
+    /// No document of the run goes anywhere by post.
+    PostNone = "post-none", Warning;
     /// A draft's recipient has no address.
     AddressMissing = "address-missing", Warning;
     /// What stands for an address is none.

@@ -4,6 +4,7 @@ pub mod calendar_file;
 pub mod draft;
 pub mod occasions;
 pub mod pdf;
+pub mod post;
 pub mod print_file;
 pub mod proof;
 mod report_table;

@@ -59,6 +59,8 @@ pub const TEMPLATES: &[Template] = &[
     described!("contest-application"),
     described!("contest-results"),
     described!("diploma"),
+    Template { name: "envelope-c5.docx", build: paper::envelope::c5 },
+    Template { name: "envelope-dl.docx", build: paper::envelope::dl },
     Template { name: "event-report.docx", build: paper::event_report::build },
     Template { name: "expert-notice.docx", build: paper::expert_notice::build },
     described!("expert-opinion"),

@@ -34,6 +34,17 @@ pub struct Page {
     pub number: PageNumber,
     /// Whether a double frame stands 10 mm from the edge.
     pub framed: bool,
+    /// Paper that is no A4: its size and margins stand in place of the others.
+    pub exact: Option<Exact>,
+}
+
+/// Paper of its own size, in twentieths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exact {
+    /// Width, height.
+    pub size: [u32; 2],
+    /// Top, right, bottom, left.
+    pub margins: [u32; 4],
 }
 
 impl Page {
@@ -46,6 +57,7 @@ impl Page {
             foot: 10,
             number: PageNumber::FromSecond,
             framed: false,
+            exact: None,
         }
     }
 
@@ -62,12 +74,11 @@ impl Page {
     /// An award on the wall: margins 25, a frame, no number.
     pub const fn award() -> Self {
         Self {
-            landscape: false,
-            large: false,
             margins: [25, 25, 25, 25],
             foot: 22,
             number: PageNumber::None,
             framed: true,
+            ..Self::portrait()
         }
     }
 
@@ -79,8 +90,13 @@ impl Page {
             margins: [12, 12, 12, 12],
             foot: 8,
             number: PageNumber::None,
-            framed: false,
+            ..Self::portrait()
         }
+    }
+
+    /// Paper of its own size, without numbers.
+    pub const fn exact(exact: Exact) -> Self {
+        Self { number: PageNumber::None, exact: Some(exact), ..Self::portrait() }
     }
 
     /// The same as a later section: all of its pages bear a number.
@@ -100,13 +116,13 @@ impl Page {
     /// The width between the margins.
     pub const fn text_width(&self) -> u32 {
         let [_, right, _, left] = self.margins;
-        self.size().0 - left - right
+        self.size()[0] - left - right
     }
 
     /// The paper's width and height.
-    const fn size(&self) -> (u32, u32) {
-        let (short, long) = if self.large { (297, 420) } else { (210, 297) };
-        if self.landscape { (long, short) } else { (short, long) }
+    const fn size(&self) -> [u32; 2] {
+        let [short, long] = if self.large { [297, 420] } else { [210, 297] };
+        if self.landscape { [long, short] } else { [short, long] }
     }
 
     /// `w:sectPr`, its children in the schema's order.
@@ -122,12 +138,13 @@ impl Page {
                 Element::new("w:footerReference").with("w:type", "default").with("r:id", "rIdFooter");
             section = section.child(footer);
         }
-        let (width, height) = self.size();
-        let mut size = Element::new("w:pgSz").with("w:w", mm(width)).with("w:h", mm(height));
-        if self.landscape {
+        let [width, height] = self.exact.map_or(self.size().map(mm), |exact| exact.size);
+        let mut size = Element::new("w:pgSz").with("w:w", width).with("w:h", height);
+        // A printer takes paper that is broader than high for turned where it is told so.
+        if width > height {
             size = size.with("w:orient", "landscape");
         }
-        let [top, right, bottom, left] = self.margins.map(mm);
+        let [top, right, bottom, left] = self.exact.map_or(self.margins.map(mm), |exact| exact.margins);
         let margins = Element::new("w:pgMar")
             .with("w:top", top)
             .with("w:right", right)
