@@ -31,7 +31,8 @@ fn the_year_is_a_file_for_calendars() {
     let thanks = thanks.unwrap();
     assert_eq!((of("DTSTART", thanks), of("DTEND", thanks)), ("20230531".into(), "20230601".into()));
     assert!(of("DESCRIPTION", thanks).starts_with("Исполнители: Руководитель ведущей ПОО"));
-    let ids: std::collections::BTreeSet<String> = read.components.iter().map(|event| of("UID", event)).collect();
+    let ids: std::collections::BTreeSet<String> =
+        read.components.iter().map(|event| of("UID", event)).collect();
     assert_eq!(ids.len(), titles.len());
     // Another day changes nothing, nor does another sheet.
     std::fs::write(folder.path().join("input/ещё.csv"), "Цвет;Вкус\nбелый;горький\n").unwrap();

@@ -41,20 +41,22 @@ pub fn roots(values: &mut Values, model: &Model) -> [(Field, Value); 2] {
         fields: fields.to_vec(),
         subject: None,
     });
-    let months: Vec<Value> = Month::ending_in(model.year.period()).map(|one| {
-        let records = entries(model, one.period()).into_iter().map(|(day, sort, what)| {
-            let values = vec![
-                Value::Leaf(Leaf::new(Data::Date(day))),
-                Value::Leaf(Leaf::text(format!("{},\u{a0}{}", day.day(), weekday(day)))),
-                Value::Leaf(Leaf::text(sort)),
-                Value::Leaf(Leaf::text(what)),
-            ];
-            Value::Record(Arc::new(Record { schema: entry, values }))
-        });
-        let values = vec![Value::Leaf(Leaf::new(Data::Period(one.period()))), Value::List(records.collect())];
-        Value::Record(Arc::new(Record { schema: month, values }))
-    })
-    .collect();
+    let months: Vec<Value> = Month::ending_in(model.year.period())
+        .map(|one| {
+            let records = entries(model, one.period()).into_iter().map(|(day, sort, what)| {
+                let values = vec![
+                    Value::Leaf(Leaf::new(Data::Date(day))),
+                    Value::Leaf(Leaf::text(format!("{},\u{a0}{}", day.day(), weekday(day)))),
+                    Value::Leaf(Leaf::text(sort)),
+                    Value::Leaf(Leaf::text(what)),
+                ];
+                Value::Record(Arc::new(Record { schema: entry, values }))
+            });
+            let values =
+                vec![Value::Leaf(Leaf::new(Data::Period(one.period()))), Value::List(records.collect())];
+            Value::Record(Arc::new(Record { schema: month, values }))
+        })
+        .collect();
     let rows = months.chunks(IN_ROW.len()).map(|months| {
         let mut values = months.to_vec();
         values.resize(IN_ROW.len(), Value::Nothing);
@@ -95,7 +97,8 @@ pub fn terms(model: &Model) -> impl Iterator<Item = (usize, NaiveDate)> + '_ {
 /// Day, sort and text of all that falls in the period, by days.
 fn entries(model: &Model, period: Period) -> Vec<(NaiveDate, &'static str, String)> {
     let within = |day: Option<NaiveDate>| day.filter(|day| period.contains(*day));
-    let at = |time: Option<NaiveTime>| time.map(|time| time.format(", %H.%M").to_string()).unwrap_or_default();
+    let at =
+        |time: Option<NaiveTime>| time.map(|time| time.format(", %H.%M").to_string()).unwrap_or_default();
     let meetings = model.meetings.iter().filter(|meeting| !meeting.is_cancelled).filter_map(|meeting| {
         let what = format!("Заседание: {}{}", meeting.council, at(meeting.time));
         Some((within(meeting.date)?, "заседание", what))
@@ -104,9 +107,11 @@ fn entries(model: &Model, period: Period) -> Vec<(NaiveDate, &'static str, Strin
     let events = events.filter_map(|event| {
         Some((within(event.date)?, "событие", format!("{}{}", event.name, at(event.time))))
     });
-    let terms = model.plan.activities.iter().filter_map(|activity| {
-        Some((due_in(activity, period)?, "срок", term_title(activity)))
-    });
+    let terms = model
+        .plan
+        .activities
+        .iter()
+        .filter_map(|activity| Some((due_in(activity, period)?, "срок", term_title(activity))));
     let mut all: Vec<_> = meetings.chain(events).chain(terms).collect();
     all.sort_by_key(|(day, ..)| *day);
     all
@@ -115,7 +120,11 @@ fn entries(model: &Model, period: Period) -> Vec<(NaiveDate, &'static str, Strin
 /// «Срок п. 2.8 плана: Организация чествования …».
 pub fn term_title(activity: &Activity) -> String {
     let number = activity.number.value.trim_end_matches('.');
-    let place = if number.is_empty() { "Срок плана".to_owned() } else { format!("Срок п.\u{a0}{number} плана") };
+    let place = if number.is_empty() {
+        "Срок плана".to_owned()
+    } else {
+        format!("Срок п.\u{a0}{number} плана")
+    };
     format!("{place}: {}", short(&activity.title.value))
 }
 

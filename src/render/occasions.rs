@@ -61,7 +61,8 @@ pub fn of_year(model: &Model) -> Vec<Occasion> {
         // Which of a recurring activity's terms it is; a term that moves stays the same occasion.
         let count = known.iter().filter(|one| **one == place).count();
         known.push(place);
-        let text = [("Исполнители", activity.executors.join("; ")), ("Результат", activity.result.value.clone())];
+        let text =
+            [("Исполнители", activity.executors.join("; ")), ("Результат", activity.result.value.clone())];
         let text = text.into_iter().filter(|(_, text)| !text.is_empty());
         let text: Vec<String> = text.map(|(label, text)| format!("{label}: {text}")).collect();
         all.push(Occasion {

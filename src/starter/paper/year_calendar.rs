@@ -50,7 +50,11 @@ fn month(width: u32, name: &str) -> TableCell {
         tag("{{/если}}"),
     ];
     // A cell ends with a paragraph, and the loop over the rows with the last cell.
-    paragraphs.push(if close.is_empty() { text::gap(1) } else { text::gap(1).add_run(Run::new().add_text(close)) });
+    paragraphs.push(if close.is_empty() {
+        text::gap(1)
+    } else {
+        text::gap(1).add_run(Run::new().add_text(close))
+    });
     cell(width, paragraphs)
 }
 
