@@ -109,6 +109,7 @@ fn a_meeting_that_is_called_off_is_called_off_in_the_calendar() {
     assert_eq!([method, sequence, state, start], ["PUBLISH", "0", "CONFIRMED", "20230320T110000Z"]);
     meetings(folder.path(), "да");
     assert_eq!(run().0, 0);
-    let cancelled = ["CANCEL".to_owned(), uid, "2".to_owned(), "CANCELLED".to_owned(), "20230320T110000Z".to_owned()];
+    let cancelled =
+        ["CANCEL".to_owned(), uid, "2".to_owned(), "CANCELLED".to_owned(), "20230320T110000Z".to_owned()];
     assert_eq!(calendar(folder.path(), NAMES), cancelled);
 }
