@@ -147,7 +147,8 @@ pub fn generate(
         changes.note(ready.kind.entry, &mut selection, only.as_deref());
         made.findings.extend(selection.findings);
         made.stopped += selection.stopped;
-        let source = digest::of_kind(&input.source, ready, workspace, &scope.evidence_of(ready.kind.entry));
+        let source = ready.paper.source(&scope).unwrap_or(input.source);
+        let source = digest::of_kind(&source, ready, workspace, &scope.evidence_of(ready.kind.entry));
         let documents = selection.documents.into_iter();
         let documents = documents.filter(|document| is_asked_for(&document.recipient, only.as_deref()));
         jobs.extend(documents.map(|document| {

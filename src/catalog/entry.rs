@@ -4,6 +4,9 @@ use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use serde::Deserialize;
 
+/// The built-in calendar of the year.
+pub const CALENDAR: &str = "calendar";
+
 /// One kind of document.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -129,6 +132,9 @@ impl Entry {
 
     /// The extension of its files.
     pub fn extension(&self) -> &'static str {
+        if self.builtin.as_deref() == Some(CALENDAR) {
+            return "ics";
+        }
         let is_workbook =
             |name: &str| name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("xlsx"));
         if self.builtin.is_some() || self.template.as_deref().is_some_and(is_workbook) {

@@ -21,7 +21,7 @@ mod values;
 mod year_calendar;
 
 pub use addressee::Message;
-pub use entry::{Catalog, Entry, Restart};
+pub use entry::{CALENDAR, Catalog, Entry, Restart};
 pub use evidence::SignedPaper;
 pub use kind::Kind;
 pub use meetings::Quorum;
@@ -31,3 +31,4 @@ pub use report::{mark_text, share};
 pub use scope::{NUMBER, Scope};
 pub use select::{Cancelled, Document, Selection, When};
 pub use values::Values;
+pub use year_calendar::{term_title, terms};

@@ -65,7 +65,7 @@ impl<'m> Scope<'m> {
         ];
         roots.push(plan(&mut values, model));
         roots.push(practice::root(&mut values, model));
-        roots.push(year_calendar::root(&mut values, model));
+        roots.extend(year_calendar::roots(&mut values, model));
         roots.push(councils::root(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {
             let row = collection.rows.first().map_or(Value::Nothing, |row| values.link(*row));

@@ -75,7 +75,8 @@ fn paper(workspace: &Workspace, kind: &Kind<'_>, author: &str) -> Result<(Paper,
         ]
     };
     if let Some(name) = &entry.builtin {
-        let paper = Paper::built_in(name).ok_or_else(|| unknown("builtin", name, BUILT_IN.to_vec()))?;
+        let paper = Paper::built_in(name, workspace.settings.zone)
+            .ok_or_else(|| unknown("builtin", name, BUILT_IN.to_vec()))?;
         return Ok((paper, hash(name.as_bytes())));
     }
     let name = entry.template.as_deref().unwrap_or_default();

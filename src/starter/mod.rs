@@ -95,7 +95,7 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "thanks-blank.docx", build: paper::thanks::build_for_blank },
     Template { name: "thanks.docx", build: paper::thanks::build },
     Template { name: "vacancies.docx", build: paper::vacancies::build },
-    described!("year-calendar"),
+    Template { name: "year-calendar.docx", build: paper::year_calendar::build },
     Template { name: "year-report.docx", build: paper::report::build_of_year },
 ];
 

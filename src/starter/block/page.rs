@@ -24,6 +24,8 @@ pub enum PageNumber {
 pub struct Page {
     /// Whether the long side lies.
     pub landscape: bool,
+    /// Whether it is A3: what hangs on a wall.
+    pub large: bool,
     /// Top, right, bottom, left.
     pub margins: [u32; 4],
     /// From the paper's lower edge to what stands at the foot.
@@ -50,6 +52,7 @@ impl Page {
     pub const fn portrait() -> Self {
         Self {
             landscape: false,
+            large: false,
             margins: [20, 10, 20, 20],
             foot: 10,
             number: PageNumber::FromSecond,
@@ -79,6 +82,18 @@ impl Page {
         }
     }
 
+    /// A sheet of A3 on the wall, its long side lying: margins 12, no number.
+    pub const fn wall() -> Self {
+        Self {
+            landscape: true,
+            large: true,
+            margins: [12, 12, 12, 12],
+            foot: 8,
+            number: PageNumber::None,
+            ..Self::portrait()
+        }
+    }
+
     /// Paper of its own size, without numbers.
     pub const fn exact(exact: Exact) -> Self {
         Self { number: PageNumber::None, exact: Some(exact), ..Self::portrait() }
@@ -101,7 +116,13 @@ impl Page {
     /// The width between the margins.
     pub const fn text_width(&self) -> u32 {
         let [_, right, _, left] = self.margins;
-        (if self.landscape { 297 } else { 210 }) - left - right
+        self.size()[0] - left - right
+    }
+
+    /// The paper's width and height.
+    const fn size(&self) -> [u32; 2] {
+        let [short, long] = if self.large { [297, 420] } else { [210, 297] };
+        if self.landscape { [long, short] } else { [short, long] }
     }
 
     /// `w:sectPr`, its children in the schema's order.
@@ -117,11 +138,7 @@ impl Page {
                 Element::new("w:footerReference").with("w:type", "default").with("r:id", "rIdFooter");
             section = section.child(footer);
         }
-        let [width, height] = match self.exact {
-            Some(exact) => exact.size,
-            None if self.landscape => [mm(297), mm(210)],
-            None => [mm(210), mm(297)],
-        };
+        let [width, height] = self.exact.map_or(self.size().map(mm), |exact| exact.size);
         let mut size = Element::new("w:pgSz").with("w:w", width).with("w:h", height);
         // A printer takes paper that is broader than high for turned where it is told so.
         if width > height {

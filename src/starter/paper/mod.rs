@@ -31,3 +31,4 @@ pub mod request_practice;
 pub mod request_quota;
 pub mod thanks;
 pub mod vacancies;
+pub mod year_calendar;
