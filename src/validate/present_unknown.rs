@@ -31,7 +31,7 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
 fn short(name: &str) -> String {
     let mut words = name.split_whitespace();
     let surname = words.next().unwrap_or_default().to_owned();
-    let initials: String =
-        words.take(2).filter_map(|word| word.chars().next()).map(|letter| format!("{letter}.")).collect();
-    if initials.is_empty() { surname } else { format!("{surname} {initials}") }
+    let initials: Vec<String> =
+        words.take(2).map(|word| word.chars().take(1).chain(['.']).collect()).collect();
+    if initials.is_empty() { surname } else { format!("{surname} {}", initials.concat()) }
 }
