@@ -74,7 +74,7 @@ pub const TEMPLATES: &[Template] = &[
     described!("inclusion-report"),
     Template { name: "invitation.docx", build: paper::invitation::build },
     described!("jury-minutes"),
-    Template { name: "media-plan.docx", build: paper::media_plan::build },
+    described!("media-plan"),
     described!("media-report"),
     Template { name: "meeting-notice.docx", build: paper::meeting_notice::build },
     described!("minutes-extract"),
@@ -94,7 +94,6 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "request-quota.docx", build: paper::request_quota::build },
     Template { name: "thanks-blank.docx", build: paper::thanks::build_for_blank },
     Template { name: "thanks.docx", build: paper::thanks::build },
-    Template { name: "vacancies.docx", build: paper::vacancies::build },
     Template { name: "year-calendar.docx", build: paper::year_calendar::build },
     Template { name: "year-report.docx", build: paper::report::build_of_year },
 ];

@@ -71,6 +71,6 @@ pub const LEDGERS: &[Ledger] = &[
         name: "quota.xlsx", title: "Контрольные цифры приёма", build: quota::build
     },
     Ledger {
-        name: "vacancies-table.xlsx", title: "Перечень вакансий", build: vacancies::build
+        name: "vacancies.xlsx", title: "Перечень вакансий", build: vacancies::build
     },
 ];
