@@ -37,7 +37,6 @@ impl Letter<'_> {
             .put(requisite("С уважением,").below(12).with_next())
             .put(gap(12).with_next())
             .put(signature::rows(page.text_width(), &[self.signer]))
-            .put(gap(6))
-            .extend(executor::lines())
+            .extend(executor::below(6))
     }
 }

@@ -38,17 +38,17 @@ pub fn rows(width: u32, signers: &[Signer]) -> Table {
     // The narrow sheet of an award leaves the post less, so that the line for the hand keeps its length.
     let post = if width < 170 { POST - 20 } else { POST };
     let widths = [post, width - post - NAME, NAME];
-    let last = signers.len().saturating_sub(1);
     let rows = signers
         .iter()
         .enumerate()
-        .map(|(index, signer)| row(&widths, signer, index < last, if index == 0 { 0 } else { 14 }))
+        .map(|(index, signer)| row(&widths, signer, if index == 0 { 0 } else { 14 }))
         .collect();
     layout(&widths, rows)
 }
 
-fn row(widths: &[u32; 3], signer: &Signer, with_next: bool, height: u32) -> TableRow {
-    let kept = |paragraph: Paragraph| if with_next { paragraph.with_next() } else { paragraph };
+/// A row that is kept with what stands behind it: another signature, the date, who prepared the paper.
+fn row(widths: &[u32; 3], signer: &Signer, height: u32) -> TableRow {
+    let kept = |paragraph: Paragraph| paragraph.with_next();
     let [post, hand, name] = *widths;
     let cells = vec![
         at_the_bottom(cell(post, [kept(requisite(signer.post))])),

@@ -62,8 +62,7 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "regards" => {
             let mut flows = vec![requisite("С уважением,").below(12).with_next().into()];
             flows.extend(signed(width, &[signature::HEAD]));
-            flows.push(text::gap(14).into());
-            flows.extend(executor::lines().into_iter().map(Flow::from));
+            flows.extend(executor::below(14).into_iter().map(Flow::from));
             flows
         }
         "order" => order::head(page, rest),
@@ -108,7 +107,7 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
             annex::start(page, label, &lines_of_title)
         }
         "acquainted" => order::acquainted(),
-        "executor" => std::iter::once(text::gap(14)).chain(executor::lines()).map(Flow::from).collect(),
+        "executor" => executor::below(14).into_iter().map(Flow::from).collect(),
         "sign" if block.rows.is_empty() && rest.is_empty() => signed(width, &[signature::HEAD]),
         "sign" => {
             let row = |row: &'static str| {

@@ -32,8 +32,7 @@ pub fn build(heading: &str, fields: &[Field]) -> Document {
         .put(paragraph(style::NOTE, "Все поля и помощники: pisar templates fields"))
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[signature::HEAD]))
-        .put(text::gap(14))
-        .extend(executor::lines());
+        .extend(executor::below(14));
     Document::new(heading, [section])
 }
 

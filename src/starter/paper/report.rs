@@ -74,9 +74,8 @@ fn report(period: &'static str) -> Document {
         .put(counts)
         .put(signature::lead())
         .put(signature::rows(page.text_width(), &[signature::HEAD]))
-        .put(requisite("«____» _______________ 20___ г.").below(12))
-        .put(text::gap(14))
-        .extend(executor::lines());
+        .put(requisite("«____» _______________ 20___ г.").below(12).with_next())
+        .extend(executor::below(14));
     let tables = Section::new(Page::landscape().continued())
         .extend(list("1. Мероприятия со сроком в отчётном периоде", "отчёт.к_сроку"))
         .extend(list("2. Мероприятия, перенесённые из прошлых периодов", "отчёт.перенесённые"))
