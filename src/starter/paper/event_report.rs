@@ -42,8 +42,8 @@ pub fn build() -> Document {
         .put(keyword("5. Публикации, фотографии (ссылки)"))
         .put(ruled::last_room(width, 2))
         .put(signature::lead())
-        .put(signature::rows(width, &[signature::HEAD]))
-        .extend(executor::below(6));
+        .put(signature::rows_and(width, &[signature::HEAD], executor::below(6)))
+        .put(text::gap(1));
     Document::new("Отчёт о мероприятии", [section])
 }
 
