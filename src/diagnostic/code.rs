@@ -136,6 +136,14 @@ codes! {
     MentorWithoutOrganisation = "mentor-without-organisation", Warning;
     /// An activity is said to be done, and nothing shows it.
     EvidenceMissing = "evidence-missing", Warning;
+    /// A decision is of a meeting that no sheet has.
+    MeetingUnknown = "meeting-unknown", Warning;
+    /// A name among those present is nobody's.
+    PresentUnknown = "present-unknown", Warning;
+    /// The votes are not as many as the members present.
+    VotesWrong = "votes-wrong", Warning;
+    /// An assignment's term ends before its meeting.
+    DecisionTermEarly = "decision-term-early", Warning;
     /// A meeting or an event falls on a day off.
     EventDayOff = "event-day-off", Warning;
     /// Neither the sheet nor the name tells a person's gender.
