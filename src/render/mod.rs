@@ -7,10 +7,9 @@ pub mod pdf;
 pub mod print_file;
 mod report_table;
 
-use crate::catalog::{Document, NUMBER, Scope};
+use crate::catalog::{Document, Scope};
 use crate::diagnostic::Finding;
 use crate::template::{Renderer, Template};
-use crate::value::{Leaf, Value};
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 
@@ -69,10 +68,7 @@ impl Press<'_> {
     ) -> Result<Printed<'_>, Vec<Finding>> {
         match self {
             Self::Template(renderer) => {
-                let mut root = document.root.clone();
-                if let (Some(number), Some(place)) = (number, root.values.get_mut(NUMBER)) {
-                    *place = Value::Leaf(Leaf::text(number));
-                }
+                let root = scope.root(&document.seen, number);
                 let (bytes, hash) = renderer.print(&scope.values.tree, &root)?;
                 Ok(Printed { bytes: Cow::Borrowed(bytes), hash })
             }

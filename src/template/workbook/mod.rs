@@ -32,7 +32,7 @@ use super::refusal::Refusal;
 use super::xml::Dom;
 use crate::diagnostic::Finding;
 use crate::location::Location;
-use crate::value::{Record, Tree};
+use crate::value::{Tree, Value};
 use edit::{Editor, Named};
 use grow::{Grower, Grown};
 use markup::Markup;
@@ -154,7 +154,7 @@ impl Workbook {
     }
 
     /// Packs the workbook for one root; what stops it.
-    pub fn fill(&self, package: &Package, packer: &mut Packer, tree: &Tree, root: &Record) -> Vec<Finding> {
+    pub fn fill(&self, package: &Package, packer: &mut Packer, tree: &Tree, root: &Value) -> Vec<Finding> {
         let mut evaluation = Evaluation::new(tree, root);
         let mut named: Vec<Named<'_>> = Vec::with_capacity(self.sheets.len());
         for sheet in &self.sheets {
