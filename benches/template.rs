@@ -8,7 +8,6 @@ use pisar::template::Template;
 use pisar::value::{Field, Kind, Leaf, Record, Schema, SchemaId, Shape, Tree, Value};
 use std::hint::black_box;
 use std::io::{Cursor, Write as _};
-use std::sync::Arc;
 
 const STYLE: &str =
     r#"<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/></w:rPr>"#;

@@ -123,7 +123,9 @@ impl<'m> Values<'m> {
             first = first.plus(table.rows.len());
             for (row, read) in table.rows.iter().enumerate() {
                 self.tree.add_sheet_row(columns[sheet].0, RowAt { sheet: sheet as u32, row: row as u32 });
-                if let Some(collection) = self.collections.get_mut(&*table.collection).filter(|_| !read.is_section) {
+                if let Some(collection) =
+                    self.collections.get_mut(&*table.collection).filter(|_| !read.is_section)
+                {
                     collection.rows.push(RowRef { table: sheet, row });
                 }
             }

@@ -260,7 +260,8 @@ impl<'a> Evaluation<'a> {
         }
         if let Mode::Rich(properties) = mode {
             let own = self.tree.subject(value).and_then(|leaf| leaf.into_owned().overrides);
-            if let Some(spans) = own.iter().find_map(|own| own.spans.as_ref()).filter(|spans| is_whole(spans, text))
+            if let Some(spans) =
+                own.iter().find_map(|own| own.spans.as_ref()).filter(|spans| is_whole(spans, text))
             {
                 return rich(spans, properties, out);
             }

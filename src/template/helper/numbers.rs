@@ -108,5 +108,8 @@ fn sum(arguments: &Arguments<'_>) -> Result<Value, Fault> {
 /// The texts of a list's items, as they are printed.
 pub(super) fn texts(arguments: &Arguments<'_>) -> Result<Vec<String>, Fault> {
     let items = arguments.items(0)?;
-    items.iter().map(|item| arguments.tree.subject(item).map(|leaf| print::leaf(&leaf)).ok_or(Fault::Kind)).collect()
+    items
+        .iter()
+        .map(|item| arguments.tree.subject(item).map(|leaf| print::leaf(&leaf)).ok_or(Fault::Kind))
+        .collect()
 }
