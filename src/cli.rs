@@ -200,6 +200,8 @@ pub struct GenerateArgs {
     pub print_file: bool,
     #[arg(long)]
     pub email: bool,
+    #[arg(long, conflicts_with_all = ["print_file", "email"])]
+    pub proof: bool,
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
     #[arg(long, value_enum, default_value = "human")]

@@ -6,6 +6,7 @@ mod correspondence;
 mod digest;
 mod extras;
 mod guard;
+mod proof;
 mod ready;
 mod repeat;
 
@@ -79,6 +80,8 @@ pub struct Order {
     pub force: bool,
     /// Whether nothing is written.
     pub is_dry: bool,
+    /// Whether only the proof sheet of the documents is wanted.
+    pub proof: bool,
     /// What is wanted beside the documents.
     pub extras: Extras,
 }
@@ -156,6 +159,9 @@ pub fn generate(
         if jobs.is_empty() && look.register().intents().is_empty() && !changes.has_to_void(&look) {
             return Ok(made);
         }
+    }
+    if order.proof {
+        return proof::make(workspace, &scope, &jobs, (order, interrupt, progress), made);
     }
     let year = input.model.year.to_string();
     let periods: Vec<String> = jobs.iter().map(|job| numbered_in(job, &year)).collect();

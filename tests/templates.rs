@@ -216,6 +216,7 @@ fn the_catalog_names_templates_that_exist() {
         .collect();
     // A secretary may put these in the place of their namesakes.
     let alternatives = ["minutes-short.docx", "thanks-blank.docx"];
-    let entered = |name: &&str| !alternatives.contains(name);
+    // `generate --proof` is made with this one.
+    let entered = |name: &&str| !alternatives.contains(name) && *name != "proof.docx";
     assert_eq!(named, pisar::starter::names().filter(entered).collect());
 }

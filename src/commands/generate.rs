@@ -69,6 +69,7 @@ pub(super) fn run(
         only: args.only.clone(),
         force: args.force,
         is_dry: args.dry_run,
+        proof: args.proof,
         extras,
     };
     match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, &interrupt, progress))

@@ -230,6 +230,8 @@ codes! {
     PrintFileFailed = "print-file-failed", Error;
     /// A document that a person has edited is not in the print file.
     PrintFileEdited = "print-file-edited", Warning;
+    /// No document prints a name, a post or an organisation.
+    ProofEmpty = "proof-empty", Warning;
     /// A draft's recipient has no address.
     AddressMissing = "address-missing", Warning;
     /// What stands for an address is none.

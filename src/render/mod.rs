@@ -5,6 +5,7 @@ pub mod draft;
 pub mod occasions;
 pub mod pdf;
 pub mod print_file;
+pub mod proof;
 mod report_table;
 
 use crate::catalog::{Document, Scope};

@@ -81,6 +81,7 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "minutes.docx", build: paper::minutes::build },
     Template { name: "plan.docx", build: paper::plan::build },
     described!("practice-note"),
+    Template { name: "proof.docx", build: paper::proof::build },
     described!("quota-approval"),
     Template { name: "regulation-order.docx", build: paper::regulation_order::build },
     Template { name: "regulation.docx", build: paper::regulation::build },

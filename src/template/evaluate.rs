@@ -14,6 +14,7 @@ use super::program::{Guard, Mode, Step};
 use super::qr;
 use super::scope::Scope;
 use super::tag::{Opening, Word};
+use super::trace::Trace;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::value::{Data, Leaf, Tree, Value};
@@ -30,6 +31,8 @@ pub(super) struct Evaluation<'a> {
     media: Option<(&'a str, &'a mut Media)>,
     /// The drawing that is being filled: the id of its relationship, and its size.
     placed: (String, u64, u64),
+    /// Where what is printed is noted.
+    trace: Option<&'a Trace>,
     /// What stops the document.
     pub findings: Vec<Finding>,
 }
@@ -37,7 +40,13 @@ pub(super) struct Evaluation<'a> {
 impl<'a> Evaluation<'a> {
     pub const fn new(tree: &'a Tree<'a>, root: &'a Value) -> Self {
         let placed = (String::new(), 0, 0);
-        Self { tree, root, scopes: Vec::new(), media: None, placed, findings: Vec::new() }
+        Self { tree, root, scopes: Vec::new(), media: None, placed, trace: None, findings: Vec::new() }
+    }
+
+    /// The same, what it prints noted there.
+    pub const fn traced(mut self, trace: Option<&'a Trace>) -> Self {
+        self.trace = trace;
+        self
     }
 
     /// The evaluation of a part that may show pictures.
@@ -231,7 +240,7 @@ impl<'a> Evaluation<'a> {
                     other => other,
                 });
                 let values = values.collect::<Result<Vec<_>, _>>()?;
-                (call.helper.run)(&Arguments { tree: self.tree, values }).map(Cow::Owned)
+                (call.helper.run)(&Arguments { tree: self.tree, values, trace: self.trace }).map(Cow::Owned)
             }
         }
     }
@@ -246,6 +255,7 @@ impl<'a> Evaluation<'a> {
                 if leaf.is_empty() {
                     return Err(Fault::Empty(leaf.at.clone()));
                 }
+                self.trace.inspect(|trace| trace.note_as_it_stands(&leaf));
                 Ok(print::leaf(&leaf))
             }
         }

@@ -31,12 +31,14 @@ mod safety;
 mod scan;
 mod scope;
 mod tag;
+mod trace;
 mod workbook;
 mod xml;
 
 pub use helper::{Helper, all as helpers};
 pub use line::Line;
 pub use tag::BLOCKS;
+pub use trace::{Form, Use};
 
 use crate::diagnostic::{Finding, Severity};
 use crate::value::{SchemaId, Tree, Value};
@@ -52,6 +54,7 @@ use refusal::Refusal;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+use trace::Trace;
 use workbook::Workbook;
 
 /// The level of deflate: what measures best of size against time (docs/benchmarks.md has the table).
@@ -199,7 +202,7 @@ impl Template {
             parts.filter(|(_, program)| program.is_none()).for_each(|(part, _)| packer.copy(part));
             packer.keep();
         }
-        Renderer { template: self, packer, text: String::new(), pictures }
+        Renderer { template: self, packer, text: String::new(), pictures, trace: None }
     }
 }
 
@@ -211,6 +214,8 @@ pub struct Renderer<'t> {
     text: String,
     /// Where pictures are taken from, if the template shows any.
     pictures: Option<Pictures>,
+    /// What is printed is noted here, where it is asked for.
+    trace: Option<Trace>,
 }
 
 impl Renderer<'_> {
@@ -225,9 +230,19 @@ impl Renderer<'_> {
         self.packer.begin();
         let findings = match &self.template.body {
             Body::Document(programs) => self.fill(programs, tree, root),
-            Body::Workbook(workbook) => workbook.fill(package, &mut self.packer, tree, root),
+            Body::Workbook(workbook) => {
+                let evaluation = Evaluation::new(tree, root).traced(self.trace.as_ref());
+                workbook.fill(package, &mut self.packer, evaluation)
+            }
         };
         if findings.is_empty() { Ok(self.packer.finish()) } else { Err(findings) }
+    }
+
+    /// The names, posts and organisations that the document for one root prints, and what stops it.
+    pub fn uses(&mut self, tree: &Tree, root: &Value) -> (Vec<Use>, Vec<Finding>) {
+        self.trace = Some(Trace::default());
+        let findings = self.print(tree, root).err().unwrap_or_default();
+        (self.trace.take().map(Trace::into_uses).unwrap_or_default(), findings)
     }
 
     /// Packs the parts that hold tags.
@@ -241,7 +256,8 @@ impl Renderer<'_> {
             None => {
                 for (part, program) in self.template.package.parts.iter().zip(programs) {
                     let Some(program) = program else { continue };
-                    fill(program, Evaluation::new(tree, root), &mut self.text, &mut findings);
+                    let evaluation = Evaluation::new(tree, root).traced(self.trace.as_ref());
+                    fill(program, evaluation, &mut self.text, &mut findings);
                     self.packer.add(&part.name, self.text.as_bytes());
                 }
             }
@@ -264,7 +280,8 @@ impl Renderer<'_> {
         for (part, program) in parts.iter().zip(programs) {
             filled.push(program.as_ref().map(|program| {
                 let mut text = String::new();
-                let evaluation = Evaluation::new(tree, root).with_media(&part.name, &mut media);
+                let evaluation = Evaluation::new(tree, root).traced(self.trace.as_ref());
+                let evaluation = evaluation.with_media(&part.name, &mut media);
                 fill(program, evaluation, &mut text, findings);
                 text
             }));

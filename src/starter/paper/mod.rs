@@ -20,6 +20,7 @@ pub mod meeting_notice;
 pub mod minutes;
 pub mod own;
 pub mod plan;
+pub mod proof;
 pub mod regulation;
 pub mod regulation_order;
 pub mod report;

@@ -5,6 +5,7 @@ use crate::russian::Gender;
 use crate::russian::person::PersonName;
 use crate::template::fault::Fault;
 use crate::template::print;
+use crate::template::trace::Form;
 use crate::value::{Data, Value};
 
 pub(super) const HELPERS: &[Helper] = &[
@@ -37,7 +38,7 @@ pub(super) const HELPERS: &[Helper] = &[
         most: 1,
         usage: "{{прописные x}}",
         gives: "ВСЕ БУКВЫ ПРОПИСНЫЕ",
-        run: |arguments| text(print::leaf(arguments.leaf(0)?.as_ref()).to_uppercase()),
+        run: |arguments| text(print::leaf(arguments.as_it_stands(0)?.as_ref()).to_uppercase()),
     },
     Helper {
         name: "с_прописной",
@@ -60,7 +61,7 @@ pub(super) const HELPERS: &[Helper] = &[
 ];
 
 fn address(arguments: &Arguments<'_>) -> Result<Value, Fault> {
-    let leaf = arguments.leaf(0)?;
+    let leaf = arguments.printed(0, Form::Salutation)?;
     if let Some(given) = leaf.overrides.as_ref().and_then(|overrides| overrides.address.clone()) {
         return text(given);
     }
@@ -74,7 +75,7 @@ fn first_letter<I: Iterator<Item = char>>(
     arguments: &Arguments<'_>,
     change: fn(char) -> I,
 ) -> Result<Value, Fault> {
-    let whole = print::leaf(arguments.leaf(0)?.as_ref());
+    let whole = print::leaf(arguments.as_it_stands(0)?.as_ref());
     let mut rest = whole.chars();
     let first: String = rest.next().into_iter().flat_map(change).collect();
     text(first + rest.as_str())

@@ -5,6 +5,7 @@ use crate::russian::person::PersonName;
 use crate::russian::{Case, organisation, post, typography};
 use crate::template::fault::Fault;
 use crate::template::print;
+use crate::template::trace::Form;
 use crate::value::{Data, Leaf, Person, Value};
 
 macro_rules! case_helper {
@@ -16,7 +17,7 @@ macro_rules! case_helper {
             most: 1,
             usage: $usage,
             gives: $gives,
-            run: |arguments| text(decline(arguments.leaf(0)?.as_ref(), Case::$case)?),
+            run: |arguments| text(decline(arguments.printed(0, Form::Case(Case::$case))?.as_ref(), Case::$case)?),
         }
     };
 }
@@ -77,7 +78,7 @@ pub(super) const HELPERS: &[Helper] = &[
         most: 1,
         usage: "{{двумя_строками (кому p)}}",
         gives: "фамилия, с новой строки имя и отчество",
-        run: |arguments| text(in_two_lines(&print::leaf(arguments.leaf(0)?.as_ref()))),
+        run: |arguments| text(in_two_lines(&print::leaf(arguments.as_it_stands(0)?.as_ref()))),
     },
 ];
 
@@ -115,11 +116,11 @@ pub(super) fn decline(leaf: &Leaf, case: Case) -> Result<String, Fault> {
 }
 
 fn short(arguments: &Arguments<'_>, surname_first: bool) -> Result<Value, Fault> {
-    let leaf = arguments.leaf(0)?;
     let case = match arguments.option(1) {
         Some(name) => Case::from_name(name).ok_or(Fault::Kind)?,
         None => Case::Nominative,
     };
+    let leaf = arguments.printed(0, Form::Case(case))?;
     let name = match &leaf.data {
         Data::Person(person) => person.name.clone(),
         Data::Text(name) => name.clone(),

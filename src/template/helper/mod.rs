@@ -9,6 +9,7 @@ mod numbers;
 mod pictures;
 
 use super::fault::Fault;
+use super::trace::{Form, Trace};
 use crate::value::{Data, Leaf, Tree, Value};
 use std::borrow::Cow;
 
@@ -19,6 +20,8 @@ pub(super) struct Arguments<'a> {
     pub tree: &'a Tree<'a>,
     /// The values, in the order written.
     pub values: Vec<Cow<'a, Value>>,
+    /// Where what is printed is noted.
+    pub trace: Option<&'a Trace>,
 }
 
 /// A helper.
@@ -62,6 +65,20 @@ impl Arguments<'_> {
     pub fn leaf(&self, place: usize) -> Result<Cow<'_, Leaf>, Fault> {
         let leaf = self.leaf_or_empty(place)?;
         if leaf.is_empty() { Err(Fault::Empty(leaf.into_owned().at)) } else { Ok(leaf) }
+    }
+
+    /// The leaf that an argument is, printed in that form.
+    pub fn printed(&self, place: usize, form: Form) -> Result<Cow<'_, Leaf>, Fault> {
+        let leaf = self.leaf(place)?;
+        self.trace.inspect(|trace| trace.note(&leaf, form));
+        Ok(leaf)
+    }
+
+    /// The leaf that an argument is, printed as it stands.
+    pub fn as_it_stands(&self, place: usize) -> Result<Cow<'_, Leaf>, Fault> {
+        let leaf = self.leaf(place)?;
+        self.trace.inspect(|trace| trace.note_as_it_stands(&leaf));
+        Ok(leaf)
     }
 
     /// The leaf that an argument is, empty or not.

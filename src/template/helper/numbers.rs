@@ -95,7 +95,7 @@ fn sum(arguments: &Arguments<'_>) -> Result<Value, Fault> {
     for item in arguments.items(0)? {
         arguments.tree.schema_of(&item).ok_or(Fault::Kind)?;
         let value = arguments.tree.get(&item, name).ok_or(Fault::NoField)?;
-        let one = Arguments { tree: arguments.tree, values: vec![value] };
+        let one = Arguments { tree: arguments.tree, values: vec![value], trace: None };
         match &one.leaf_or_empty(0)?.data {
             Data::Empty => {}
             Data::Money(sum) => kopecks = Some(kopecks.unwrap_or(0) + sum),
@@ -108,8 +108,10 @@ fn sum(arguments: &Arguments<'_>) -> Result<Value, Fault> {
 /// The texts of a list's items, as they are printed.
 pub(super) fn texts(arguments: &Arguments<'_>) -> Result<Vec<String>, Fault> {
     let items = arguments.items(0)?;
-    items
-        .iter()
-        .map(|item| arguments.tree.subject(item).map(|leaf| print::leaf(&leaf)).ok_or(Fault::Kind))
-        .collect()
+    let text = |item: &Value| {
+        let leaf = arguments.tree.subject(item).ok_or(Fault::Kind)?;
+        arguments.trace.inspect(|trace| trace.note_as_it_stands(&leaf));
+        Ok(print::leaf(&leaf))
+    };
+    items.iter().map(text).collect()
 }

@@ -32,7 +32,6 @@ use super::refusal::Refusal;
 use super::xml::Dom;
 use crate::diagnostic::Finding;
 use crate::location::Location;
-use crate::value::{Tree, Value};
 use edit::{Editor, Named};
 use grow::{Grower, Grown};
 use markup::Markup;
@@ -153,9 +152,13 @@ impl Workbook {
         }
     }
 
-    /// Packs the workbook for one root; what stops it.
-    pub fn fill(&self, package: &Package, packer: &mut Packer, tree: &Tree, root: &Value) -> Vec<Finding> {
-        let mut evaluation = Evaluation::new(tree, root);
+    /// Packs the workbook for the root of an evaluation; what stops it.
+    pub fn fill(
+        &self,
+        package: &Package,
+        packer: &mut Packer,
+        mut evaluation: Evaluation<'_>,
+    ) -> Vec<Finding> {
         let mut named: Vec<Named<'_>> = Vec::with_capacity(self.sheets.len());
         for sheet in &self.sheets {
             let grown = self.grown(sheet, &mut evaluation);

@@ -36,6 +36,7 @@ help-argument-pdf = A PDF beside each Word document
 help-argument-pdf-engine = What makes PDFs: the built-in converter or LibreOffice
 help-argument-soffice = LibreOffice's program, where it is not on PATH
 help-argument-print-file = All documents of a kind in one file, for one press of the print button
+help-argument-proof = Only a proof sheet: every name, post and organisation in its cases, the doubtful first; no document is made
 help-argument-email = Beside each document, an unsent message (.eml) to its recipient; for meetings and events, a calendar file (.ics)
 help-argument-jobs = Number of threads
 help-argument-kind = A kind of document

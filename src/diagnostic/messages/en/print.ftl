@@ -11,6 +11,9 @@ print-file-failed = The print file was not made: { $reason }.
 print-file-edited = The document { $path }, edited by hand, is not in the print file.
     .hint = Print it by itself. For the program's own document, add --force (the edited one is kept as a copy).
     .explain = A document edited in Word has styles and numbering of its own; joined with the others it would lose its look.
+proof-empty = No proof sheet was made: these documents print no name, post or organisation.
+    .hint = Look at what you chose by: --for, --only and the kind.
+    .explain = A proof sheet holds what the chosen documents will print; with nothing chosen, those of the whole academic year.
 companions-stale = { $count ->
         [one] { $count } document has changed, and its PDF is of the edition before.
        *[other] { $count } documents have changed, and their PDFs are of the edition before.

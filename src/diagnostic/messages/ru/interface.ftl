@@ -36,6 +36,7 @@ help-argument-pdf = Рядом с каждым документом Word — PDF
 help-argument-pdf-engine = Чем делать PDF: встроенным преобразователем или LibreOffice
 help-argument-soffice = Программа LibreOffice, если её нет в PATH
 help-argument-print-file = Все документы вида одним файлом в папке «Печать», для одной команды печати
+help-argument-proof = Только лист вычитки: все имена, должности и организации в падежах, сомнительные первыми; сами документы не делаются
 help-argument-email = Рядом с каждым документом — неотправленное письмо (.eml) получателю; для встреч и событий — файл календаря (.ics)
 help-argument-jobs = Число потоков
 help-argument-kind = Вид документа
