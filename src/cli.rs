@@ -174,6 +174,17 @@ pub enum PdfEngine {
     Soffice,
 }
 
+/// Which envelopes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EnvelopeSize {
+    /// 220 × 110 mm.
+    #[value(name = "DL")]
+    Dl,
+    /// 229 × 162 mm.
+    #[value(name = "C5")]
+    C5,
+}
+
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "documented in the message files")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
@@ -200,7 +211,11 @@ pub struct GenerateArgs {
     pub print_file: bool,
     #[arg(long)]
     pub email: bool,
-    #[arg(long, conflicts_with_all = ["print_file", "email"])]
+    #[arg(long, value_enum, ignore_case = true, value_name = "SIZE")]
+    pub envelopes: Option<EnvelopeSize>,
+    #[arg(long, value_name = "LABEL", num_args = 0..=1, default_missing_value = "70x37")]
+    pub labels: Option<String>,
+    #[arg(long, conflicts_with_all = ["print_file", "email", "envelopes", "labels"])]
     pub proof: bool,
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,

@@ -6,6 +6,7 @@ mod correspondence;
 mod digest;
 mod extras;
 mod guard;
+mod post;
 mod proof;
 mod ready;
 mod repeat;
@@ -13,14 +14,15 @@ mod repeat;
 pub use repeat::{fingerprint, remember, repeated};
 
 pub use extras::Extras;
+pub use post::Envelope;
 pub use ready::{Ready, prepare};
 
-use crate::catalog::{Catalog, Document, Restart, Scope, When};
+use crate::catalog::{Catalog, Document, Restart, Scope, SignedPaper, When};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::input;
 use crate::model::Model;
 use crate::output::{Interrupt, Outcome, Planned, PublishError, Report, Session, Staged, Staging};
-use crate::register::{Claim, Hash, SafePath, Series, State};
+use crate::register::{self, Claim, Hash, Record, SafePath, Series, State};
 use crate::render::{Paper, Press};
 use crate::validate;
 use crate::workspace::Workspace;
@@ -136,6 +138,7 @@ pub fn generate(
 ) -> Result<Made, PublishError> {
     let mut scope = scope(workspace, input);
     let (ready, findings) = prepare(workspace, &mut scope, catalog, &order.kinds);
+    scope.show(catalog, &signed(workspace));
     let mut made = Made { findings, ..Made::default() };
     let only = order.only.as_ref().map(|text| text.to_lowercase());
     let (mut jobs, mut changes) = (Vec::new(), Changes::default());
@@ -144,7 +147,8 @@ pub fn generate(
         changes.note(ready.kind.entry, &mut selection, only.as_deref());
         made.findings.extend(selection.findings);
         made.stopped += selection.stopped;
-        let source = digest::of_kind(&input.source, ready, workspace);
+        let source = ready.paper.source(&scope).unwrap_or(input.source);
+        let source = digest::of_kind(&source, ready, workspace, &scope.evidence_of(ready.kind.entry));
         let documents = selection.documents.into_iter();
         let documents = documents.filter(|document| is_asked_for(&document.recipient, only.as_deref()));
         jobs.extend(documents.map(|document| {
@@ -203,7 +207,7 @@ pub fn generate(
             scope: &scope,
             clock: Clock { zone: workspace.settings.zone, today: workspace.today },
         };
-        first = run.first(&session, &mut made.findings);
+        first = run.first(&session, workspace, &mut made.findings);
         first_claims = companion::claims(&first);
         let made_first = bench.make(&first, &first_claims, &mut made.findings)?;
         second = run.second(&session, &first, &made_first, &mut made.findings)?;
@@ -216,6 +220,22 @@ pub fn generate(
     made.report = report;
     made.generation = session.register().generation();
     Ok(made)
+}
+
+/// The papers whose signatures a person has entered in the register.
+fn signed(workspace: &Workspace) -> Vec<SignedPaper> {
+    let records = register::signed(&workspace.places.register).into_iter();
+    let paper = |record: Record| {
+        let signature = record.signed?;
+        Some(SignedPaper {
+            kind: record.kind,
+            key: record.key,
+            signed: signature.date,
+            number: signature.number.or(record.number.map(|number| number.text)),
+            date: record.date,
+        })
+    };
+    records.filter_map(paper).collect()
 }
 
 /// Whether the document is issued for the day that it has now: `--due` leaves it alone then.

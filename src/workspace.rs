@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Finding, Language};
 use crate::location::Location;
 use crate::output::Places;
 use crate::starter;
+use crate::template::Shift;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -58,7 +59,21 @@ struct SettingsFile {
     quorum: Option<String>,
     calendar: Option<PathBuf>,
     time_zone: Option<String>,
+    blank: Option<BlankFile>,
 }
+
+/// `[blank]` of `pisar.toml`: millimetres.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct BlankFile {
+    #[serde(default)]
+    shift_x: f64,
+    #[serde(default)]
+    shift_y: f64,
+}
+
+/// The farthest that a blank's content is moved, millimetres: farther off is another layout.
+const FARTHEST: f64 = 50.0;
 
 /// The settings of a workspace.
 #[derive(Clone, Debug)]
@@ -73,6 +88,8 @@ pub struct Settings {
     pub quorum: Quorum,
     /// The zone of the times that the sheets give: Moscow's, unless the settings name another.
     pub zone: chrono_tz::Tz,
+    /// How far what is printed on blanks, envelopes and labels is moved.
+    pub blank: Shift,
 }
 
 /// A workspace.
@@ -182,12 +199,19 @@ fn settings(root: &Path) -> Result<Settings, Finding> {
         None => chrono_tz::Europe::Moscow,
         Some(name) => name.parse().map_err(|_| wrong(&format!("time-zone = \"{name}\"")))?,
     };
+    let blank = file.blank.unwrap_or_default();
+    if let Some(far) =
+        [blank.shift_x, blank.shift_y].into_iter().find(|by| !(-FARTHEST..=FARTHEST).contains(by))
+    {
+        return Err(wrong(&format!("[blank] {far}: от -{FARTHEST} до {FARTHEST} мм")));
+    }
     Ok(Settings {
         standard: file.gost.unwrap_or_default(),
         calendar: ProductionCalendar::new(week, transfers),
         year_end,
         quorum,
         zone,
+        blank: Shift::millimetres(blank.shift_x, blank.shift_y),
     })
 }
 

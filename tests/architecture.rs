@@ -38,7 +38,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("register", &["diagnostic", "location", "row_height"]),
     ("output", &["render", "register", "diagnostic", "location", "row_height"]),
-    ("workspace", &["calendar", "catalog", "diagnostic", "location", "output", "starter"]),
+    ("workspace", &["calendar", "catalog", "diagnostic", "location", "output", "starter", "template"]),
     (
         "pipeline",
         &[

@@ -226,6 +226,16 @@ fn a_paper_of_ones_own_is_made_as_the_page_tells() {
     let (status, out, err) = pisar(folder.path(), &["templates", "check"]);
     assert_eq!(status, 0, "{out}{err}");
     assert_eq!(documents(folder.path(), &["generate", "note"]).len(), 20);
+    // The page's other way: one command makes the template and the entry.
+    let other = workspace();
+    let command = page.split('`').find(|code| code.starts_with("pisar templates new ")).unwrap();
+    let words = command.split('"').enumerate().flat_map(|(place, part)| {
+        let is_quoted = place % 2 == 1;
+        if is_quoted { vec![part] } else { part.split_whitespace().collect() }
+    });
+    let words: Vec<&str> = words.skip(1).collect();
+    assert_eq!(pisar(other.path(), &words).0, 0);
+    assert_eq!(documents(other.path(), &["generate", "note"]).len(), 20);
 }
 
 #[test]

@@ -26,6 +26,7 @@ const HELD: &[&str] = &[
     "indicators",
     "opinions-register",
     "practice-base",
+    "practice-links",
     "quota",
     "vacancies-table",
 ];

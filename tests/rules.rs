@@ -257,6 +257,43 @@ fn councils_and_days_off_are_checked() {
 }
 
 #[test]
+fn decisions_are_held_against_their_meetings() {
+    let people = "ФИО;Должность;Организация;E-mail;Экспертный совет\n\
+        Майер Генрих Иванович;директор;;a@example.ru;председатель\n\
+        Орлова Анна Ивановна;методист;;b@example.ru;секретарь\n\
+        Котов Олег Ильич;мастер;;c@example.ru;член\n\
+        Ким Вера Львовна;мастер;;d@example.ru;приглашённый\n";
+    let check = |present: &str, decisions: &str, wanted: &[(&str, &str)]| {
+        let meetings = format!(
+            "Дата;Время;Совет;Место;№ протокола;Повестка;Приглашённые;Присутствовали\n\
+             02.03.2023;14:00;Экспертный совет;зал;1;О плане;Белов П.С., инженер;\"{present}\"\n"
+        );
+        let decisions =
+            format!("Совет;Заседание;Вопрос;Решение;Исполнитель;Срок;За;Против;Воздержались\n{decisions}");
+        expect(
+            &[("план", PLAN), ("участники", people), ("заседания", &meetings), ("решения", &decisions)],
+            wanted,
+        );
+    };
+    let all = "Майер Г.И.\nОрлова А.И.\nКотов О.И.";
+    let row = "Экспертный совет;02.03.2023;1;Утвердить план;;;3;0;0\n";
+    check(all, row, &[]);
+    check("все", row, &[]);
+    // A guest may be among those present, and has no vote.
+    check(&format!("{all}\nКим В.Л.\nБелов П.С."), row, &[]);
+    check(all, &row.replace(";3;0;0", ";2;0;1"), &[]);
+    check(all, &row.replace(";3;0;0", ";3;0;1"), &[("votes-wrong", "G2")]);
+    check("Майер Г.И.\nКотов О.И.", row, &[("votes-wrong", "G2")]);
+    // The misspelt name explains the vote that is over.
+    check("Майер Г.И.\nОрлова А.И.\nКатов О.И.", row, &[("present-unknown", "H2")]);
+    check(all, &row.replace("02.03", "03.03"), &[("meeting-unknown", "B2")]);
+    check(all, &row.replace("Экспертный", "Координационный"), &[("meeting-unknown", "B2")]);
+    let term = row.replace("план;;;", "план;Котов Олег Ильич;01.03.2022;");
+    check(all, &term, &[("decision-term-early", "F2")]);
+    check(all, &term.replace("01.03.2022", "02.03.2023"), &[]);
+}
+
+#[test]
 fn input_without_a_plan_is_told() {
     expect(
         &[("наставники", "ФИО;Должность;Организация;За что\nИванов Иван Иванович;мастер;ООО «Заря»;\n")],

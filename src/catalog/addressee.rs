@@ -107,7 +107,7 @@ impl Scope<'_> {
     }
 
     /// A field of the document's row, else of the organisation that the row names; with the cell where it is wanted.
-    fn leaf_of(&self, document: &Document, name: &str) -> Option<(Leaf, Option<Location>)> {
+    pub(super) fn leaf_of(&self, document: &Document, name: &str) -> Option<(Leaf, Option<Location>)> {
         let tree = &self.values.tree;
         let row = document.seen.row.as_ref()?;
         let own = self.leaf(row, name);
@@ -146,12 +146,12 @@ impl Scope<'_> {
     }
 
     /// The row of «Реквизиты», where there is one.
-    fn requisites(&self) -> Value {
+    pub(super) fn requisites(&self) -> Value {
         let row = self.values.collections.get("реквизиты").and_then(|found| found.rows.first());
         row.map_or(Value::Nothing, |row| self.values.link(*row))
     }
 
-    fn leaf(&self, record: &Value, name: &str) -> Option<Leaf> {
+    pub(super) fn leaf(&self, record: &Value, name: &str) -> Option<Leaf> {
         match self.values.tree.get(record, name)?.into_owned() {
             Value::Leaf(leaf) | Value::Key(leaf, _) => Some(leaf),
             _ => None,
@@ -159,7 +159,7 @@ impl Scope<'_> {
     }
 }
 
-fn text_of(leaf: &Leaf) -> String {
+pub(super) fn text_of(leaf: &Leaf) -> String {
     match &leaf.data {
         crate::value::Data::Person(person) => person.name.to_string(),
         crate::value::Data::Text(text) | crate::value::Data::Organisation(text) => text.trim().to_owned(),

@@ -2,8 +2,10 @@
 
 use super::entry::{Catalog, Entry};
 use super::scope::Scope;
+use super::select::Document;
 use crate::model::Plan;
 use crate::value::{Data, Field, Kind, Leaf, Shape, Value};
+use std::borrow::Cow;
 
 /// The `activity` of a kind that serves every line which no other kind names.
 pub const OTHERS: &str = "прочие";
@@ -56,6 +58,44 @@ impl Scope<'_> {
     }
 }
 
+impl Scope<'_> {
+    /// The lines that a document answers: of its kind's `lines` the one that its row is or names by number, or those that speak of its
+    /// row's council; without either, all.
+    pub fn lines_of(&self, document: &Document, lines: &[usize]) -> Vec<usize> {
+        let tree = &self.values.tree;
+        let row = document.seen.row.as_ref().and_then(|row| Some((row, tree.schema_of(row)?)));
+        let Some((row, schema)) = row else { return lines.to_vec() };
+        let places = 0..tree.schema(schema).fields.len();
+        let named: Vec<Value> = places
+            .filter_map(|place| match *tree.at(row, place)? {
+                Value::Key(_, named) => Some(Value::Link(named)),
+                _ => None,
+            })
+            .collect();
+        let activities = &self.model.plan.activities;
+        let is_named = |line: &usize| {
+            let link = self.values.link(activities[*line].row);
+            *row == link || named.contains(&link)
+        };
+        let mut own: Vec<usize> = lines.iter().copied().filter(is_named).collect();
+        let council = tree.get(row, "совет").map(Cow::into_owned);
+        if let (true, Some(Value::Leaf(Leaf { data: Data::Text(council), .. }))) = (own.is_empty(), council) {
+            let words = beginnings(&council);
+            own.extend(lines.iter().filter(|line| speaks_of(&activities[**line].title.value, &words)));
+        }
+        if own.is_empty() { lines.to_vec() } else { own }
+    }
+}
+
+/// The words of a name without their endings: «Экспертный совет» → «экспертн совет».
+fn beginnings(name: &str) -> String {
+    let cut = |word: &str| {
+        let letters = word.chars().count();
+        word.chars().take(if letters > 5 { letters - 2 } else { letters }).collect::<String>()
+    };
+    name.split_whitespace().map(cut).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether the title has, for one of the readings, a word with each of its beginnings.
 fn speaks_of(title: &str, about: &str) -> bool {
     let fold = |text: &str| text.to_lowercase().replace('ё', "е");
@@ -80,5 +120,12 @@ mod tests {
         assert!(!speaks_of(line, "медиаплан"));
         assert!(!speaks_of(line, "ярмарк медиаплан"));
         assert!(!speaks_of(line, ""));
+    }
+
+    #[test]
+    fn a_line_names_its_council_in_another_case() {
+        let council = beginnings("Координационный совет");
+        assert!(speaks_of("Проведение заседаний Координационного совета Кластера", &council));
+        assert!(!speaks_of("Проведение заседаний Экспертного совета Кластера.", &council));
     }
 }

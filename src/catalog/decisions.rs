@@ -2,8 +2,8 @@
 
 use super::values::Values;
 use crate::calendar::ProductionCalendar;
-use crate::model::decision::{Decision, is_named};
-use crate::model::{Meeting, Model, RowRef, key};
+use crate::model::decision::Decision;
+use crate::model::{Attendance, Meeting, Model, RowRef, key};
 use crate::value::{Data, Field, Kind, Leaf, Record, Schema, SchemaId, Shape, Value};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -112,25 +112,14 @@ fn of_meeting(values: &Values, model: &Model, meeting: &Meeting, schema: SchemaI
         let is_open = decision.done.is_none_or(|done| meeting.date.is_some_and(|now| done > now));
         taken && is_open && meeting.is_of(&decision.council)
     });
-    let voting: Vec<RowRef> = model
-        .council(&meeting.council)
-        .map(|council| council.voting().map(|member| member.row).collect())
-        .unwrap_or_default();
-    let name = |row: RowRef| {
-        let (table, cells) = model.row(row);
-        table.cell(cells, "ФИО").printed()
-    };
-    let (present, absent): (Vec<RowRef>, Vec<RowRef>) =
-        voting.iter().partition(|row| meeting.has_present(|written| is_named(written, &name(**row))));
+    let Attendance { present, absent, .. } = model.attendance(meeting);
     let quorum = field(values, &values.link(meeting.row), "кворум").and_then(|value| match value {
         Value::Leaf(Leaf { data: Data::Number(number), .. }) => Some(number),
         _ => None,
     });
-    let course = agenda(values, meeting.row).into_iter().map(|(number, text, speaker)| {
-        let own: Vec<&Decision> =
-            of_it.iter().copied().filter(|decision| decision.answers(number, &text)).collect();
-        question(values, schema, (number, &text, speaker), &own)
-    });
+    let course = course(values, model, meeting).into_iter();
+    let course =
+        course.map(|(number, text, speaker, own)| question(values, schema, (number, &text, speaker), &own));
     let count = present.len() as f64;
     vec![
         Value::List(course.collect()),
@@ -173,13 +162,36 @@ fn question(
 fn numbers(values: &Values, model: &Model) -> Vec<(RowRef, String)> {
     let mut numbers = Vec::new();
     for meeting in &model.meetings {
-        for (number, text, _) in agenda(values, meeting.row) {
-            let own = model.decisions.iter().filter(|decision| decision.is_of(meeting));
-            let own = own.filter(|decision| decision.answers(number, &text));
+        for (number, _, _, own) in course(values, model, meeting) {
             numbers.extend((1..).zip(own).map(|(at, decision)| (decision.row, format!("{number}.{at}"))));
         }
     }
     numbers
+}
+
+/// Number, text, speaker and decisions of each question: the agenda's, then those that only «Решения» has, so that no decision is lost.
+fn course<'m>(
+    values: &Values,
+    model: &'m Model,
+    meeting: &Meeting,
+) -> Vec<(usize, String, Value, Vec<&'m Decision>)> {
+    let mut left: Vec<&Decision> =
+        model.decisions.iter().filter(|decision| decision.is_of(meeting)).collect();
+    let mut course = Vec::new();
+    for (number, text, speaker) in agenda(values, meeting.row) {
+        let (own, others) = left.into_iter().partition(|decision| decision.answers(number, &text));
+        left = others;
+        course.push((number, text, speaker, own));
+    }
+    while let Some(first) = left.first() {
+        let text = first.question.trim_end_matches('.').to_owned();
+        let (own, others) = left
+            .into_iter()
+            .partition(|decision| key::fold(decision.question.trim_end_matches('.')) == key::fold(&text));
+        left = others;
+        course.push((course.len() + 1, text, Value::Nothing, own));
+    }
+    course
 }
 
 /// Number, text and speaker of each question of a meeting's agenda.

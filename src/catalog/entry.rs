@@ -4,6 +4,9 @@ use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use serde::Deserialize;
 
+/// The built-in calendar of the year.
+pub const CALENDAR: &str = "calendar";
+
 /// One kind of document.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -54,6 +57,10 @@ pub struct Entry {
     pub email_subject: Option<String>,
     /// A draft's text.
     pub email_text: Option<String>,
+    /// Who an envelope goes to, in lines; absent: by the row, its organisation.
+    pub post_to: Option<String>,
+    /// Where an envelope goes; absent: the row's «Адрес», else its organisation's.
+    pub post_address: Option<String>,
     /// Whether the meeting's or the event's .ics goes with a draft.
     #[serde(default)]
     pub calendar: bool,
@@ -125,6 +132,9 @@ impl Entry {
 
     /// The extension of its files.
     pub fn extension(&self) -> &'static str {
+        if self.builtin.as_deref() == Some(CALENDAR) {
+            return "ics";
+        }
         let is_workbook =
             |name: &str| name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("xlsx"));
         if self.builtin.is_some() || self.template.as_deref().is_some_and(is_workbook) {

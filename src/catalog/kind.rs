@@ -17,6 +17,7 @@ pub struct Kind<'c> {
     pub(super) path: Vec<Line>,
     pub(super) condition: Option<Line>,
     email: [Option<Line>; 3],
+    post: [Option<Line>; 2],
 }
 
 impl Kind<'_> {
@@ -33,6 +34,16 @@ impl Kind<'_> {
     /// Its drafts' text, where its entry says so.
     pub(super) const fn email_text(&self) -> Option<&Line> {
         self.email[2].as_ref()
+    }
+
+    /// Who its envelopes go to.
+    pub(super) const fn post_to(&self) -> Option<&Line> {
+        self.post[0].as_ref()
+    }
+
+    /// Where its envelopes go, where its entry says so.
+    pub(super) const fn post_address(&self) -> Option<&Line> {
+        self.post[1].as_ref()
     }
 }
 
@@ -74,7 +85,17 @@ impl Scope<'_> {
         });
         let email = [&entry.email_to, &entry.email_subject, &entry.email_text]
             .map(|text| text.as_ref().and_then(|text| compile(text, entry, tree, root, &mut findings)));
-        if findings.is_empty() { Ok(Kind { entry, root, path, condition, email }) } else { Err(findings) }
+        let usual = match (row_schema, &entry.row_name) {
+            (Some(row), Some(name)) => self.usual_addressee(row, name),
+            _ => None,
+        };
+        let post = [entry.post_to.as_ref().or(usual.as_ref()), entry.post_address.as_ref()]
+            .map(|text| text.and_then(|text| compile(text, entry, tree, root, &mut findings)));
+        if findings.is_empty() {
+            Ok(Kind { entry, root, path, condition, email, post })
+        } else {
+            Err(findings)
+        }
     }
 }
 

@@ -100,7 +100,7 @@ impl Scope<'_> {
 
     fn items(&self, collection: &str, span: Period) -> Vec<Item> {
         let report = |period: Period| {
-            let progress = analysis::progress(self.model, period, self.calendar);
+            let progress = self.progress(period);
             self.report_record(&progress)
         };
         match collection {

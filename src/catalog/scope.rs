@@ -1,6 +1,7 @@
 //! What every document of a run sees: the roots common to all kinds, computed once.
 
 use super::councils;
+use super::evidence::Evidence;
 use super::meetings::{self, Quorum};
 use super::periodic::ReminderSchema;
 use super::report::ReportSchema;
@@ -28,6 +29,7 @@ pub struct Scope<'m> {
     pub(super) reminders: ReminderSchema,
     pub(super) roots: Vec<(Field, Value)>,
     pub(super) today: NaiveDate,
+    pub(super) evidence: Vec<Evidence>,
 }
 
 /// The place of the register's number in every root record.
@@ -64,7 +66,7 @@ impl<'m> Scope<'m> {
         ];
         roots.push(plan(&mut values, model));
         roots.push(practice::root(&mut values, model));
-        roots.push(year_calendar::root(&mut values, model));
+        roots.extend(year_calendar::roots(&mut values, model));
         roots.push(councils::root(&mut values, model));
         if let Some(collection) = values.collections.get("реквизиты") {
             let row = collection.rows.first().map_or(Value::Nothing, |row| values.link(*row));
@@ -84,7 +86,7 @@ impl<'m> Scope<'m> {
                 values.links(rows),
             ));
         }
-        Self { model, calendar, values, report, reminders, roots, today }
+        Self { model, calendar, values, report, reminders, roots, today, evidence: Vec::new() }
     }
 }
 

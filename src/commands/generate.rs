@@ -3,12 +3,13 @@
 use super::{Progress, Said};
 use crate::calendar::period;
 use crate::catalog::When;
-use crate::cli::{GenerateArgs, PdfEngine, Shape};
+use crate::cli::{EnvelopeSize, GenerateArgs, PdfEngine, Shape};
 use crate::diagnostic::{Code, Finding, Language, nearest, render, render_json, text};
 use crate::output::{Interrupt, Outcome, Published};
-use crate::pipeline::{self, Extras, Made, Order};
+use crate::pipeline::{self, Envelope, Extras, Made, Order};
 use crate::register::Hash;
 use crate::render::pdf::{self, Engine};
+use crate::starter::paper::labels::Label;
 use crate::workspace::{self, Workspace};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -59,7 +60,15 @@ pub(super) fn run(
         (None, true) => When::Due(workspace.today),
         (None, false) => When::Year,
     };
-    let extras = match extras(args) {
+    let labels = match args.labels.as_deref().map(|text| text.parse::<Label>().map_err(|()| text)) {
+        None => None,
+        Some(Ok(label)) => Some(label),
+        Some(Err(wrong)) => {
+            let err = text("generate-labels-unread", &[("text", wrong)], language);
+            return Said { err: format!("{err}\n"), status: 2, ..Said::default() };
+        }
+    };
+    let extras = match extras(args, labels) {
         Ok(extras) => extras,
         Err(finding) => return Said::refusal(&[finding], language),
     };
@@ -80,7 +89,7 @@ pub(super) fn run(
 }
 
 /// What is wanted beside the documents; a finding where LibreOffice is wanted and not there.
-fn extras(args: &GenerateArgs) -> Result<Extras, Finding> {
+fn extras(args: &GenerateArgs, labels: Option<Label>) -> Result<Extras, Finding> {
     let engine = if args.pdf_engine == PdfEngine::Soffice || args.soffice.is_some() {
         let found = pdf::find(args.soffice.as_deref(), workspace::search_path().as_deref());
         let wanted = args.soffice.as_ref().map_or("soffice".into(), |path| path.to_string_lossy());
@@ -88,7 +97,11 @@ fn extras(args: &GenerateArgs) -> Result<Extras, Finding> {
     } else {
         Engine::BuiltIn(std::env::current_exe().unwrap_or_default())
     };
-    Ok(Extras { pdf: args.pdf, print_file: args.print_file, email: args.email, engine })
+    let envelopes = args.envelopes.map(|size| match size {
+        EnvelopeSize::Dl => Envelope::Dl,
+        EnvelopeSize::C5 => Envelope::C5,
+    });
+    Ok(Extras { pdf: args.pdf, print_file: args.print_file, email: args.email, envelopes, labels, engine })
 }
 
 /// What the run has to say; what the next one may say in its place, if nothing changes, is left for it.

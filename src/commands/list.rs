@@ -5,10 +5,9 @@ use super::coverage::{self, Line, Paper, Standing};
 use crate::catalog::{Catalog, Document, Entry, Scope, When};
 use crate::cli::{ListArgs, Shape};
 use crate::diagnostic::{Language, text};
-use crate::model::Activity;
 use crate::output::Session;
 use crate::pipeline;
-use crate::register::State;
+use crate::register::{Record, State};
 use crate::workspace::Workspace;
 use chrono::Days;
 use serde_json::json;
@@ -54,11 +53,12 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
     }
     // A register that cannot be opened is told by `generate`; here it only says what is issued already.
     let register = Session::look(&workspace.places).ok();
-    let is_issued = |kind: &str, document: &Document| {
+    let record = |kind: &str, document: &Document| {
         let record = register.as_ref().and_then(|session| session.register().find(kind, &document.key));
-        record.is_some_and(|record| record.state == State::Issued)
+        record.filter(|record| record.state == State::Issued)
     };
-    let lines = if args.due.is_some() { Vec::new() } else { lines(&scope, &catalog, &kinds, &is_issued) };
+    let is_issued = |kind: &str, document: &Document| record(kind, document).is_some();
+    let lines = if args.due.is_some() { Vec::new() } else { lines(&scope, &catalog, &kinds, &record) };
     let status = u8::from(!findings.is_empty() && kinds.iter().any(|(_, _, _, is_broken)| *is_broken));
     if matches!(args.format, Shape::Json) {
         let kinds = kinds.iter().map(|(entry, documents, stopped, is_broken)| {
@@ -84,9 +84,10 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
     }
     let mut out = String::new();
     let issued = format!(", {}", text("list-issued", &[], language));
+    let width = kinds.iter().map(|(entry, ..)| entry.id.chars().count()).max().unwrap_or_default();
     for (entry, documents, stopped, is_broken) in &kinds {
         let count = text("list-count", &[("count", &documents.len().to_string())], language);
-        let _ = write!(out, "{:14} {} — {count}", entry.id, entry.title);
+        let _ = write!(out, "{:width$} {} — {count}", entry.id, entry.title);
         if *stopped > 0 {
             let _ = write!(out, ", {}", text("list-lacking", &[("count", &stopped.to_string())], language));
         }
@@ -110,24 +111,42 @@ pub(super) fn run(workspace: &Workspace, args: &ListArgs, language: Language) ->
 /// A kind of the catalog: its documents, how many rows lack data, whether it cannot be made at all.
 type Listed<'c> = (&'c Entry, Vec<Document>, usize, bool);
 
-/// The lines of the plan with the kinds that answer them.
-fn lines<'m>(
+/// The lines of the plan with the kinds that answer them, of each the documents that are the line's own.
+fn lines<'m, 'r>(
     scope: &Scope<'m>,
     catalog: &Catalog,
     kinds: &[Listed<'m>],
-    is_issued: &dyn Fn(&str, &Document) -> bool,
+    record: &dyn Fn(&str, &Document) -> Option<&'r Record>,
 ) -> Vec<Line<'m>> {
     let plan = &scope.model.plan;
-    let answered: Vec<Vec<usize>> = kinds.iter().map(|(entry, ..)| catalog.lines(entry, plan)).collect();
-    let line = |(place, activity): (usize, &'m Activity)| {
-        let own = kinds.iter().zip(&answered).filter(|(_, lines)| lines.contains(&place));
-        let papers = own.map(|((entry, documents, stopped, is_broken), _)| {
-            let issued = documents.iter().filter(|document| is_issued(&entry.id, document)).count();
-            let lacking = stopped + usize::from(*is_broken);
-            let standing = Standing::of(documents.len(), issued, lacking);
-            Paper { kind: &entry.id, title: &entry.title, documents: documents.len(), standing }
-        });
-        Line { number: &activity.number.value, title: &activity.title.value, papers: papers.collect() }
-    };
-    plan.activities.iter().enumerate().map(line).collect()
+    let mut lines: Vec<Line<'m>> = plan
+        .activities
+        .iter()
+        .map(|activity| Line {
+            number: &activity.number.value,
+            title: &activity.title.value,
+            papers: Vec::new(),
+        })
+        .collect();
+    for (entry, documents, stopped, is_broken) in kinds {
+        let answered = catalog.lines(entry, plan);
+        let mut counts = vec![(0, 0, 0); lines.len()];
+        for document in documents {
+            let found = record(&entry.id, document);
+            for line in scope.lines_of(document, &answered) {
+                let (all, issued, signed) = &mut counts[line];
+                *all += 1;
+                *issued += usize::from(found.is_some());
+                *signed += usize::from(found.is_some_and(|record| record.signed.is_some()));
+            }
+        }
+        let lacking = stopped + usize::from(*is_broken);
+        for line in answered {
+            let (documents, issued, signed) = counts[line];
+            let standing = Standing::of(documents, issued, signed, lacking);
+            let paper = Paper { kind: &entry.id, title: &entry.title, documents, issued, signed, standing };
+            lines[line].papers.push(paper);
+        }
+    }
+    lines
 }

@@ -136,6 +136,14 @@ codes! {
     MentorWithoutOrganisation = "mentor-without-organisation", Warning;
     /// An activity is said to be done, and nothing shows it.
     EvidenceMissing = "evidence-missing", Warning;
+    /// A decision is of a meeting that no sheet has.
+    MeetingUnknown = "meeting-unknown", Warning;
+    /// A name among those present is nobody's.
+    PresentUnknown = "present-unknown", Warning;
+    /// The votes are not as many as the members present.
+    VotesWrong = "votes-wrong", Warning;
+    /// An assignment's term ends before its meeting.
+    DecisionTermEarly = "decision-term-early", Warning;
     /// A meeting or an event falls on a day off.
     EventDayOff = "event-day-off", Warning;
     /// Neither the sheet nor the name tells a person's gender.
@@ -232,6 +240,14 @@ codes! {
     PrintFileEdited = "print-file-edited", Warning;
     /// No document prints a name, a post or an organisation.
     ProofEmpty = "proof-empty", Warning;
+    /// An envelope's recipient has no postal address.
+    PostAddressMissing = "post-address-missing", Warning;
+    /// A postal address has no index.
+    PostIndexMissing = "post-index-missing", Warning;
+    /// The sender of envelopes has no postal address.
+    PostSenderMissing = "post-sender-missing", Warning;
+    /// No document of the run goes anywhere by post.
+    PostNone = "post-none", Warning;
     /// A draft's recipient has no address.
     AddressMissing = "address-missing", Warning;
     /// What stands for an address is none.

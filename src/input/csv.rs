@@ -76,8 +76,7 @@ fn line_ends(text: &str) -> u64 {
 /// The separator that cuts most lines into the same number of cells, more than one.
 fn separator(text: &str) -> u8 {
     let score = |separator: u8| {
-        let counts: Vec<usize> = text
-            .lines()
+        let counts: Vec<usize> = rows(text)
             .take(50)
             .filter(|line| !line.trim().is_empty())
             .map(|line| outside_quotes(line, separator))
@@ -95,6 +94,16 @@ fn separator(text: &str) -> u8 {
         }
     }
     best.0
+}
+
+/// The rows of the text: a line end within quotes ends none, unless a quote is never closed.
+fn rows(text: &str) -> impl Iterator<Item = &str> {
+    let is_torn = text.matches('"').count() % 2 == 1;
+    let mut quoted = false;
+    text.split(move |c: char| {
+        quoted ^= c == '"' && !is_torn;
+        !quoted && c == '\n'
+    })
 }
 
 fn outside_quotes(line: &str, separator: u8) -> usize {
@@ -137,6 +146,15 @@ mod tests {
             shifted[0].0 = 1;
             shifted
         });
+    }
+
+    #[test]
+    fn lines_within_a_cell_do_not_hide_the_separator() {
+        let agenda = "\"О плане, сроках — Иванов\nОб итогах, выводах — Петров\nО разном, прочем — Ким\"";
+        let text = format!("Дата;Повестка;Место\n20.03.2023;{agenda};Томск\n21.03.2023;{agenda};Томск\n");
+        let rows = texts(text.as_bytes());
+        assert_eq!(rows.len(), 3);
+        assert_eq!((rows[1].1.len(), rows[2].1[2].as_str()), (3, "Томск"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The typed whole: tables as they were read, and what they mean.
 
+mod attendance;
 pub mod council;
 pub mod deadline;
 pub mod decision;
@@ -11,6 +12,7 @@ pub mod plan;
 pub mod schema;
 pub mod table;
 
+pub use attendance::Attendance;
 pub use council::{Council, Member, Role};
 pub use decision::Decision;
 pub use execution::{Execution, Status};

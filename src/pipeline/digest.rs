@@ -16,14 +16,15 @@ pub(super) fn of_input(digests: &[(Arc<str>, [u8; 32])], workspace: &Workspace) 
     hash(&all)
 }
 
-/// Of what every document of a kind is made from; `source` is of the input.
-pub(super) fn of_kind(source: &Hash, ready: &Ready<'_>, workspace: &Workspace) -> Hash {
+/// Of what every document of a kind is made from; `source` is of the input, `evidence` is what the register adds to it.
+pub(super) fn of_kind(source: &Hash, ready: &Ready<'_>, workspace: &Workspace, evidence: &str) -> Hash {
     let mut all = source.to_vec();
     all.extend_from_slice(&ready.template);
     all.extend_from_slice(format!("{:?}", ready.kind.entry).as_bytes());
     if ready.is_dated {
         all.extend_from_slice(workspace.today.to_string().as_bytes());
     }
+    all.extend_from_slice(evidence.as_bytes());
     hash(&all)
 }
 

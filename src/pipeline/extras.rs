@@ -2,6 +2,7 @@
 
 use super::companion::{Companion, Failure, Made, Make, digest};
 use super::correspondence::{self, Clock};
+use super::post::{self, Envelope};
 use super::{Job, Order, Ready};
 use crate::catalog::Scope;
 use crate::diagnostic::{Code, Finding};
@@ -10,6 +11,8 @@ use crate::output::{Held, PublishError, Session};
 use crate::register::{Hash, SafePath};
 use crate::render::pdf::Engine;
 use crate::render::print_file;
+use crate::starter::paper::labels::Label;
+use crate::workspace::Workspace;
 
 /// What is wanted beside the documents.
 #[derive(Clone, Debug)]
@@ -20,6 +23,10 @@ pub struct Extras {
     pub print_file: bool,
     /// An unsent message for each document whose kind has addresses.
     pub email: bool,
+    /// An envelope for each recipient with a postal address.
+    pub envelopes: Option<Envelope>,
+    /// A label for each recipient with a postal address.
+    pub labels: Option<Label>,
     /// What makes PDFs.
     pub engine: Engine,
 }
@@ -27,12 +34,12 @@ pub struct Extras {
 impl Extras {
     /// Whether anything is wanted.
     pub const fn is_any(&self) -> bool {
-        self.pdf || self.print_file || self.email
+        self.pdf || self.print_file || self.email || self.envelopes.is_some() || self.labels.is_some()
     }
 
     /// At most how many files that makes beside so many documents.
     pub(super) const fn at_most(&self, documents: usize) -> usize {
-        if self.is_any() { 3 * documents } else { 0 }
+        if self.is_any() { 7 * documents } else { 0 }
     }
 }
 
@@ -48,7 +55,12 @@ pub(super) struct Run<'r, 'j, 'k, 'c> {
 
 impl Run<'_, '_, '_, '_> {
     /// What is made out of documents.
-    pub(super) fn first<'a>(&self, session: &Session, findings: &mut Vec<Finding>) -> Vec<Companion<'a>> {
+    pub(super) fn first<'a>(
+        &self,
+        session: &Session,
+        workspace: &Workspace,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Companion<'a>> {
         let extras = &self.order.extras;
         let mut companions = Vec::new();
         if extras.pdf {
@@ -60,6 +72,7 @@ impl Run<'_, '_, '_, '_> {
         if extras.email {
             companions.extend(correspondence::calendars(self, session));
         }
+        companions.extend(post::companions(self, workspace, findings));
         companions
     }
 

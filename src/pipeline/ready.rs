@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Finding, Severity, nearest};
 use crate::register::{Hash, hash};
 use crate::render::{BUILT_IN, Paper};
 use crate::starter;
-use crate::template::Template;
+use crate::template::{Shift, Template};
 use crate::workspace::Workspace;
 
 /// A kind that can be made: its entry, its paper, its template's hash.
@@ -75,14 +75,18 @@ fn paper(workspace: &Workspace, kind: &Kind<'_>, author: &str) -> Result<(Paper,
         ]
     };
     if let Some(name) = &entry.builtin {
-        let paper = Paper::built_in(name).ok_or_else(|| unknown("builtin", name, BUILT_IN.to_vec()))?;
+        let paper = Paper::built_in(name, workspace.settings.zone)
+            .ok_or_else(|| unknown("builtin", name, BUILT_IN.to_vec()))?;
         return Ok((paper, hash(name.as_bytes())));
     }
     let name = entry.template.as_deref().unwrap_or_default();
     let bytes = workspace.template(name).map_err(|finding| vec![finding])?;
     let known = || starter::names().collect();
     let bytes = bytes.ok_or_else(|| unknown("template", name, known()))?;
-    let mut template = Template::compile(name, &bytes)?.with_pictures(&workspace.input);
+    // A blank's paper is printed on already: what is put on it must meet its lines.
+    let is_for_blank = name.trim_end_matches(".docx").ends_with("-blank");
+    let shift = if is_for_blank { workspace.settings.blank } else { Shift::default() };
+    let mut template = Template::shifted(name, &bytes, shift)?.with_pictures(&workspace.input);
     template.describe(&entry.title, author);
     let digest = match template.pictures_digest() {
         Some(pictures) => hash(&[hash(&bytes), pictures].concat()),

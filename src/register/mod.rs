@@ -19,6 +19,7 @@ mod open;
 mod record;
 mod row;
 mod signatures;
+mod signed;
 mod write;
 
 pub use assign::{Assigned, INVENTORY, INVENTORY_KIND};
@@ -31,6 +32,7 @@ pub use name::SafePath;
 pub use open::Access;
 pub use record::{COMPANION, Content, Hash, Number, Record, Signature, State, hash};
 pub use signatures::signatures;
+pub use signed::signed;
 
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -4,13 +4,15 @@ pub mod calendar_file;
 pub mod draft;
 pub mod occasions;
 pub mod pdf;
+pub mod post;
 pub mod print_file;
 pub mod proof;
 mod report_table;
 
-use crate::catalog::{Document, Scope};
+use crate::catalog::{CALENDAR, Document, Scope};
 use crate::diagnostic::Finding;
 use crate::template::{Renderer, Template};
+use chrono_tz::Tz;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 
@@ -21,15 +23,33 @@ pub enum Paper {
     Template(Box<Template>),
     /// The table of a quarter's report, with charts.
     ReportTable,
+    /// The calendar of the year as an .ics file, its times those of the zone.
+    Calendar(Tz),
 }
 
 /// The names of what is built in.
-pub const BUILT_IN: &[&str] = &["report-table"];
+pub const BUILT_IN: &[&str] = &["report-table", CALENDAR];
 
 impl Paper {
     /// The built-in paper of that name.
-    pub fn built_in(name: &str) -> Option<Self> {
-        (name == "report-table").then_some(Self::ReportTable)
+    pub fn built_in(name: &str, zone: Tz) -> Option<Self> {
+        match name {
+            "report-table" => Some(Self::ReportTable),
+            CALENDAR => Some(Self::Calendar(zone)),
+            _ => None,
+        }
+    }
+
+    /// A digest of all that a document is made from, where that is less than the whole input: a calendar that says the same is the same
+    /// tomorrow, though a file names the day on which it was made.
+    pub fn source(&self, scope: &Scope<'_>) -> Option<[u8; 32]> {
+        match self {
+            Self::Calendar(zone) => {
+                let all = format!("{:?}{zone}", occasions::of_year(scope.model));
+                Some(Sha256::digest(all).into())
+            }
+            Self::Template(_) | Self::ReportTable => None,
+        }
     }
 
     /// A press for one thread: its buffers are reused from document to document.
@@ -37,6 +57,7 @@ impl Paper {
         match self {
             Self::Template(template) => Press::Template(Box::new(template.renderer())),
             Self::ReportTable => Press::ReportTable,
+            Self::Calendar(zone) => Press::Calendar(*zone),
         }
     }
 }
@@ -48,6 +69,8 @@ pub enum Press<'p> {
     Template(Box<Renderer<'p>>),
     /// By code.
     ReportTable,
+    /// By code, its times those of the zone.
+    Calendar(Tz),
 }
 
 /// A document's bytes, and their SHA-256.
@@ -75,6 +98,12 @@ impl Press<'_> {
             }
             Self::ReportTable => {
                 let bytes = report_table::render(scope, document)?;
+                Ok(Printed { hash: Sha256::digest(&bytes).into(), bytes: Cow::Owned(bytes) })
+            }
+            Self::Calendar(zone) => {
+                let name = format!("План работы на {} учебный год", scope.model.year);
+                let bytes =
+                    calendar_file::write(&name, &occasions::of_year(scope.model), *zone, scope.today());
                 Ok(Printed { hash: Sha256::digest(&bytes).into(), bytes: Cow::Owned(bytes) })
             }
         }

@@ -1,6 +1,7 @@
 //! Meetings and events as occasions of a calendar.
 
 use super::calendar_file::Occasion;
+use crate::catalog::{term_title, terms};
 use crate::model::{Model, RowRef, key};
 use sha2::{Digest as _, Sha256};
 
@@ -49,6 +50,39 @@ pub fn of_model(model: &Model) -> Vec<(RowRef, Occasion)> {
         Some((event.row, occasion))
     });
     meetings.chain(events).collect()
+}
+
+/// All of the year: meetings, events and the terms of the plan; in the order of their days.
+pub fn of_year(model: &Model) -> Vec<Occasion> {
+    let mut all: Vec<Occasion> = of_model(model).into_iter().map(|(_, occasion)| occasion).collect();
+    let mut known: Vec<usize> = Vec::new();
+    for (place, day) in terms(model) {
+        let activity = &model.plan.activities[place];
+        // Which of a recurring activity's terms it is; a term that moves stays the same occasion.
+        let count = known.iter().filter(|one| **one == place).count();
+        known.push(place);
+        let text =
+            [("Исполнители", activity.executors.join("; ")), ("Результат", activity.result.value.clone())];
+        let text = text.into_iter().filter(|(_, text)| !text.is_empty());
+        let text: Vec<String> = text.map(|(label, text)| format!("{label}: {text}")).collect();
+        all.push(Occasion {
+            uid: uid(&[
+                &model.year.to_string(),
+                &activity.number.value,
+                &key::fold(&activity.title.value),
+                &count.to_string(),
+            ]),
+            title: term_title(activity),
+            place: None,
+            text: Some(text.join("\n")).filter(|text| !text.is_empty()),
+            day,
+            time: None,
+            is_moved: false,
+            is_cancelled: false,
+        });
+    }
+    all.sort_by_key(|occasion| (occasion.day, occasion.time));
+    all
 }
 
 /// An id that says nothing of what it names: calendars pass it on.

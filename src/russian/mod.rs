@@ -1,5 +1,6 @@
 //! Russian as official papers need it: names, posts, organisations, numerals, dates, typography. Pure functions, no state, nothing of ours imported.
 
+pub mod address;
 mod case;
 pub mod collation;
 pub mod date;

@@ -10,6 +10,11 @@ pub const fn mm_tenths(tenths: u32) -> u32 {
     (tenths * 1_440 + 127) / 254
 }
 
+/// Twentieths of a point in hundredths of a millimetre.
+pub const fn mm_hundredths(hundredths: u32) -> u32 {
+    (hundredths * 144 + 127) / 254
+}
+
 /// Twentieths of a point in so many points.
 pub const fn points(points: u32) -> u32 {
     points * 20
@@ -27,7 +32,7 @@ mod tests {
     #[test]
     fn millimetres_are_the_twips_of_the_standard() {
         assert_eq!([mm(10), mm(20), mm(30), mm(210), mm(297), mm(80)], [567, 1134, 1701, 11906, 16838, 4535]);
-        assert_eq!(mm_tenths(125), 709);
+        assert_eq!((mm_tenths(125), mm_hundredths(1250)), (709, 709));
         assert_eq!((points(12), half_points(14)), (240, 28));
     }
 }

@@ -59,6 +59,8 @@ pub const TEMPLATES: &[Template] = &[
     described!("contest-application"),
     described!("contest-results"),
     described!("diploma"),
+    Template { name: "envelope-c5.docx", build: paper::envelope::c5 },
+    Template { name: "envelope-dl.docx", build: paper::envelope::dl },
     Template { name: "event-report.docx", build: paper::event_report::build },
     Template { name: "expert-notice.docx", build: paper::expert_notice::build },
     described!("expert-opinion"),
@@ -93,7 +95,7 @@ pub const TEMPLATES: &[Template] = &[
     Template { name: "thanks-blank.docx", build: paper::thanks::build_for_blank },
     Template { name: "thanks.docx", build: paper::thanks::build },
     Template { name: "vacancies.docx", build: paper::vacancies::build },
-    described!("year-calendar"),
+    Template { name: "year-calendar.docx", build: paper::year_calendar::build },
     Template { name: "year-report.docx", build: paper::report::build_of_year },
 ];
 

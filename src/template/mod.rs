@@ -30,6 +30,7 @@ mod refusal;
 mod safety;
 mod scan;
 mod scope;
+mod shift;
 mod tag;
 mod trace;
 mod workbook;
@@ -37,11 +38,12 @@ mod xml;
 
 pub use helper::{Helper, all as helpers};
 pub use line::Line;
+pub use shift::Shift;
 pub use tag::BLOCKS;
 pub use trace::{Form, Use};
 
 use crate::diagnostic::{Finding, Severity};
-use crate::value::{SchemaId, Tree, Value};
+use crate::value::{Leaf, SchemaId, Tree, Value};
 use evaluate::Evaluation;
 use expression::Expr;
 use lint::Lint;
@@ -69,6 +71,11 @@ pub struct Template {
     pictures: Pictures,
 }
 
+/// A leaf as a tag prints it.
+pub fn printed(leaf: &Leaf) -> String {
+    print::leaf(leaf)
+}
+
 /// What a template makes.
 #[derive(Debug)]
 enum Body {
@@ -81,9 +88,15 @@ enum Body {
 impl Template {
     /// Compiles a template; all that is wrong with its file or its tags at once.
     pub fn compile(name: &str, bytes: &[u8]) -> Result<Self, Vec<Finding>> {
+        Self::shifted(name, bytes, Shift::default())
+    }
+
+    /// The same, the content of its pages moved: for paper that something is printed on already.
+    pub fn shifted(name: &str, bytes: &[u8], shift: Shift) -> Result<Self, Vec<Finding>> {
         let refused = |refusal| vec![refuse(name, &refusal)];
-        let package = Package::open(bytes).map_err(refused)?;
+        let mut package = Package::open(bytes).map_err(refused)?;
         safety::check(&package).map_err(refused)?;
+        shift.apply(&mut package).map_err(refused)?;
         let template: Arc<str> = name.into();
         let is_named_workbook = name.to_lowercase().ends_with(".xlsx");
         let book = workbook::of_book(&package);

@@ -3,6 +3,7 @@
 mod council_incomplete;
 mod deadline_outside_year;
 mod deadline_unread;
+mod decision_term_early;
 mod event_day_off;
 mod evidence_missing;
 mod executor_unknown;
@@ -10,14 +11,17 @@ mod form_doubtful;
 mod gender_unknown;
 mod key_dangling;
 mod look_alike;
+mod meeting_unknown;
 mod mentor_without_organisation;
 mod person_written_twice;
 mod plan_missing;
 mod plan_number_duplicate;
 mod plan_number_gap;
+mod present_unknown;
 mod quotes_unbalanced;
 mod slips;
 mod texts;
+mod votes_wrong;
 mod weekday_wrong;
 
 use crate::calendar::ProductionCalendar;
@@ -43,6 +47,10 @@ pub const RULES: &[(&str, Rule)] = &[
     ("mentor_without_organisation", mentor_without_organisation::check),
     ("evidence_missing", evidence_missing::check),
     ("council_incomplete", council_incomplete::check),
+    ("meeting_unknown", meeting_unknown::check),
+    ("present_unknown", present_unknown::check),
+    ("votes_wrong", votes_wrong::check),
+    ("decision_term_early", decision_term_early::check),
     ("event_day_off", event_day_off::check),
     ("gender_unknown", gender_unknown::check),
     ("form_doubtful", form_doubtful::check),

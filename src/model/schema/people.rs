@@ -101,6 +101,10 @@ pub const ORGANISATIONS: SheetSpec = SheetSpec {
             .note("10 цифр, у предпринимателя 12. Хранится как текст")
             .example("0000000000"),
         ADDRESS,
+        column("Индекс", ColumnKind::Text)
+            .also(&["Почтовый индекс", "Индекс почтовый"])
+            .note("Шесть цифр, если в адресе их нет")
+            .example("634000"),
         E_MAIL.note("Адрес для официальных писем").example("office@example.ru"),
         PHONE,
         column("Руководитель (ФИО)", ColumnKind::Person)

@@ -10,7 +10,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-use crate::analysis::{self, Progress};
+use crate::analysis::Progress;
 use crate::calendar::Quarter;
 use crate::catalog::{Document, Scope};
 use crate::diagnostic::{Code, Finding};
@@ -21,7 +21,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 /// The workbook of the quarter that the document's date lies in, the same bytes each time; else what stops it: a text that no cell can hold.
 pub fn render(scope: &Scope<'_>, document: &Document) -> Result<Vec<u8>, Vec<Finding>> {
     let quarter = Quarter::containing(document.date);
-    let progress = analysis::progress(scope.model, quarter.period(), scope.calendar);
+    let progress = scope.progress(quarter.period());
     workbook(scope.model, &progress, quarter).map_err(|error| {
         vec![
             Finding::new(Code::ReportTableFailed, document.at.clone())

@@ -24,6 +24,8 @@ pub enum PageNumber {
 pub struct Page {
     /// Whether the long side lies.
     pub landscape: bool,
+    /// Whether it is A3: what hangs on a wall.
+    pub large: bool,
     /// Top, right, bottom, left.
     pub margins: [u32; 4],
     /// From the paper's lower edge to what stands at the foot.
@@ -32,6 +34,17 @@ pub struct Page {
     pub number: PageNumber,
     /// Whether a double frame stands 10 mm from the edge.
     pub framed: bool,
+    /// Paper that is no A4: its size and margins stand in place of the others.
+    pub exact: Option<Exact>,
+}
+
+/// Paper of its own size, in twentieths of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exact {
+    /// Width, height.
+    pub size: [u32; 2],
+    /// Top, right, bottom, left.
+    pub margins: [u32; 4],
 }
 
 impl Page {
@@ -39,10 +52,12 @@ impl Page {
     pub const fn portrait() -> Self {
         Self {
             landscape: false,
+            large: false,
             margins: [20, 10, 20, 20],
             foot: 10,
             number: PageNumber::FromSecond,
             framed: false,
+            exact: None,
         }
     }
 
@@ -58,7 +73,30 @@ impl Page {
 
     /// An award on the wall: margins 25, a frame, no number.
     pub const fn award() -> Self {
-        Self { landscape: false, margins: [25, 25, 25, 25], foot: 22, number: PageNumber::None, framed: true }
+        Self {
+            margins: [25, 25, 25, 25],
+            foot: 22,
+            number: PageNumber::None,
+            framed: true,
+            ..Self::portrait()
+        }
+    }
+
+    /// A sheet of A3 on the wall, its long side lying: margins 12, no number.
+    pub const fn wall() -> Self {
+        Self {
+            landscape: true,
+            large: true,
+            margins: [12, 12, 12, 12],
+            foot: 8,
+            number: PageNumber::None,
+            ..Self::portrait()
+        }
+    }
+
+    /// Paper of its own size, without numbers.
+    pub const fn exact(exact: Exact) -> Self {
+        Self { number: PageNumber::None, exact: Some(exact), ..Self::portrait() }
     }
 
     /// The same as a later section: all of its pages bear a number.
@@ -78,7 +116,13 @@ impl Page {
     /// The width between the margins.
     pub const fn text_width(&self) -> u32 {
         let [_, right, _, left] = self.margins;
-        (if self.landscape { 297 } else { 210 }) - left - right
+        self.size()[0] - left - right
+    }
+
+    /// The paper's width and height.
+    const fn size(&self) -> [u32; 2] {
+        let [short, long] = if self.large { [297, 420] } else { [210, 297] };
+        if self.landscape { [long, short] } else { [short, long] }
     }
 
     /// `w:sectPr`, its children in the schema's order.
@@ -94,12 +138,13 @@ impl Page {
                 Element::new("w:footerReference").with("w:type", "default").with("r:id", "rIdFooter");
             section = section.child(footer);
         }
-        let (width, height) = if self.landscape { (297, 210) } else { (210, 297) };
-        let mut size = Element::new("w:pgSz").with("w:w", mm(width)).with("w:h", mm(height));
-        if self.landscape {
+        let [width, height] = self.exact.map_or(self.size().map(mm), |exact| exact.size);
+        let mut size = Element::new("w:pgSz").with("w:w", width).with("w:h", height);
+        // A printer takes paper that is broader than high for turned where it is told so.
+        if width > height {
             size = size.with("w:orient", "landscape");
         }
-        let [top, right, bottom, left] = self.margins.map(mm);
+        let [top, right, bottom, left] = self.exact.map_or(self.margins.map(mm), |exact| exact.margins);
         let margins = Element::new("w:pgMar")
             .with("w:top", top)
             .with("w:right", right)

@@ -7,6 +7,7 @@ mod championship;
 mod column;
 mod groups;
 mod indicators;
+mod links;
 mod opinions;
 mod page;
 mod practice;
@@ -60,6 +61,11 @@ pub const LEDGERS: &[Ledger] = &[
     },
     Ledger {
         name: "practice-base.xlsx", title: "Единая база практик", build: practice::build
+    },
+    Ledger {
+        name: "practice-links.xlsx",
+        title: "Связь практики, наставничества и трудоустройства",
+        build: links::build,
     },
     Ledger {
         name: "quota.xlsx", title: "Контрольные цифры приёма", build: quota::build

@@ -17,7 +17,9 @@ macro_rules! case_helper {
             most: 1,
             usage: $usage,
             gives: $gives,
-            run: |arguments| text(decline(arguments.printed(0, Form::Case(Case::$case))?.as_ref(), Case::$case)?),
+            run: |arguments| {
+                text(decline(arguments.printed(0, Form::Case(Case::$case))?.as_ref(), Case::$case)?)
+            },
         }
     };
 }

@@ -36,6 +36,8 @@ help-argument-pdf = A PDF beside each Word document
 help-argument-pdf-engine = What makes PDFs: the built-in converter or LibreOffice
 help-argument-soffice = LibreOffice's program, where it is not on PATH
 help-argument-print-file = All documents of a kind in one file, for one press of the print button
+help-argument-envelopes = Envelopes for the recipients, a file a kind: DL (220×110 mm) or C5 (229×162 mm)
+help-argument-labels = A4 sheets of address labels; a label's size in mm (70x37; with a gap between columns: 63.5x38.1+2.5)
 help-argument-proof = Only a proof sheet: every name, post and organisation in its cases, the doubtful first; no document is made
 help-argument-email = Beside each document, an unsent message (.eml) to its recipient; for meetings and events, a calendar file (.ics)
 help-argument-jobs = Number of threads
@@ -70,6 +72,7 @@ generate-kind-unknown = There is no kind "{ $kind }". { $nearest ->
        *[other] Perhaps "{ $nearest }" was meant. There are: { $known }.
     }
 generate-period-unread = The period "{ $text }" was not understood. Examples: 2023-03, март 2023, 2023-Q1, 2022/2023, 2023-03-01..2023-05-31.
+generate-labels-unread = The label size "{ $text }" was not understood. Examples: 70x37, 105x74, 63.5x38.1+2.5 (width, height and the gap between columns, mm); a label fits on A4 and is 20x15 at least.
 generate-summary = { $total ->
         [0] Nothing to do.
         [one] { $total } document: { $states }.
@@ -98,6 +101,7 @@ list-count = { $count ->
        *[other] { $count } documents
     }
 list-lines = Lines of the plan and their papers:
+list-papers-signed = signed
 list-papers-issued = issued
 list-papers-ready = can be made
 list-papers-lacking = lack data

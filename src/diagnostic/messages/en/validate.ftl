@@ -75,3 +75,24 @@ executor-unknown = The executor «{ $name }» is on no sheet.
            *[other] Perhaps «{ $nearest }».
         }
     .explain = Organisations, people and councils among the executors of a plan are looked up on the sheets «Организации» and «Участники» (quotes, letter case and short forms do not matter). Printed as written.
+meeting-unknown = The sheet «Заседания» has no meeting of «{ $council }» on { $day }.
+    .hint = { $nearest ->
+            [none] Add the meeting or mend the council's name.
+           *[other] The nearest is { $nearest }. Mend the date or add the meeting.
+        }
+    .explain = A decision goes into the minutes of the meeting whose council and date it has. There is no such meeting, so no minutes will hold it.
+present-unknown = Among those present is "{ $name }", and «{ $council }» has no such member.
+    .hint = { $nearest ->
+            [none] Mend the name, add it to the council's column on the sheet «Участники», or move it to «Приглашённые».
+           *[other] Perhaps "{ $nearest }". Guests belong in «Приглашённые».
+        }
+    .explain = Members who were present are known by surname and initials. A name that is nobody's is not in the minutes and does not count for the quorum.
+votes-wrong = { $votes ->
+        [one] { $votes } vote was
+       *[other] { $votes } votes were
+    } cast, and { $present } members of the council were present.
+    .hint = Compare «За», «Против», «Воздержались» with the attendance sheet and with «Присутствовали».
+    .explain = Each member present votes once: for, against or abstaining. Guests do not vote. The minutes print the votes as written.
+decision-term-early = The term { $due } is before the meeting itself ({ $day }).
+    .hint = Mend the term or the meeting's date; mostly the year is the slip.
+    .explain = Nothing can be done before it is asked for. Extracts and the control of assignments print the term as written.

@@ -36,6 +36,8 @@ help-argument-pdf = Рядом с каждым документом Word — PDF
 help-argument-pdf-engine = Чем делать PDF: встроенным преобразователем или LibreOffice
 help-argument-soffice = Программа LibreOffice, если её нет в PATH
 help-argument-print-file = Все документы вида одним файлом в папке «Печать», для одной команды печати
+help-argument-envelopes = Конверты получателей, файл на вид документа: DL (220×110 мм) или C5 (229×162 мм)
+help-argument-labels = Листы наклеек А4 с адресами; размер наклейки в мм (70x37; с просветом между столбцами: 63.5x38.1+2.5)
 help-argument-proof = Только лист вычитки: все имена, должности и организации в падежах, сомнительные первыми; сами документы не делаются
 help-argument-email = Рядом с каждым документом — неотправленное письмо (.eml) получателю; для встреч и событий — файл календаря (.ics)
 help-argument-jobs = Число потоков
@@ -73,6 +75,7 @@ generate-kind-unknown = Вида «{ $kind }» нет. { $nearest ->
        *[other] Возможно, имелось в виду «{ $nearest }». Есть: { $known }.
     }
 generate-period-unread = Период «{ $text }» не разобран. Примеры: 2023-03, март 2023, 2023-Q1, 2022/2023, 2023-03-01..2023-05-31.
+generate-labels-unread = Размер наклейки «{ $text }» не разобран. Примеры: 70x37, 105x74, 63.5x38.1+2.5 (ширина, высота и просвет между столбцами, мм); наклейка помещается на А4 и не меньше 20x15.
 generate-summary = { $total ->
         [0] Делать нечего.
         [one] Всего { $total } документ: { $states }.
@@ -110,7 +113,8 @@ list-count = { $count ->
        *[many] { $count } документов
     }
 list-lines = Строки плана и их документы:
-list-papers-issued = оформлены
+list-papers-signed = подписаны
+list-papers-issued = сделаны
 list-papers-ready = можно сделать
 list-papers-lacking = не хватает данных
 list-covered = Строк плана с документами: { $covered } из { $all }.
