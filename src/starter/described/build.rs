@@ -20,6 +20,12 @@ pub fn document(blocks: &[Block]) -> Document {
         match block.name {
             "document" => heading = block.rest,
             "page" => sections.push(Section::new(page(block.rest))),
+            // It stands in one table with the signatures before it.
+            "executor"
+                if index
+                    .checked_sub(1)
+                    .and_then(|before| blocks.get(before))
+                    .is_some_and(|before| before.name == "sign") => {}
             _ => {
                 let mut section = sections.pop().unwrap_or_else(|| Section::new(Page::portrait()));
                 section.body.extend(flows(block, section.page, &blocks[index + 1..]));
@@ -45,6 +51,7 @@ fn page(name: &str) -> Page {
 /// The block as it stands on its page; a table looks at what comes after it.
 fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
     let (rest, width) = (block.rest, page.text_width());
+    let is_prepared = after.first().is_some_and(|next| next.name == "executor");
     let mut in_parts = block.parts().into_iter();
     let mut part = || in_parts.next().unwrap_or_default();
     match block.name {
@@ -61,9 +68,7 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "salutation" => vec![letterhead::salutation(rest).into(), text::gap(12).into()],
         "regards" => {
             let mut flows = vec![requisite("С уважением,").below(12).with_next().into()];
-            flows.extend(signed(width, &[signature::HEAD]));
-            flows.push(text::gap(14).into());
-            flows.extend(executor::lines().into_iter().map(Flow::from));
+            flows.extend(signed(width, &[signature::HEAD], true));
             flows
         }
         "order" => order::head(page, rest),
@@ -108,8 +113,8 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
             annex::start(page, label, &lines_of_title)
         }
         "acquainted" => order::acquainted(),
-        "executor" => std::iter::once(text::gap(14)).chain(executor::lines()).map(Flow::from).collect(),
-        "sign" if block.rows.is_empty() && rest.is_empty() => signed(width, &[signature::HEAD]),
+        "executor" => executor::below(14).into_iter().map(Flow::from).collect(),
+        "sign" if block.rows.is_empty() && rest.is_empty() => signed(width, &[signature::HEAD], is_prepared),
         "sign" => {
             let row = |row: &'static str| {
                 let (post, name) = row.split_once(" | ").unwrap_or((row, ""));
@@ -120,7 +125,7 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
             } else {
                 block.rows.iter().map(|text| row(text)).collect()
             };
-            signed(width, &signers)
+            signed(width, &signers, is_prepared)
         }
         "" if is_tag(rest) => vec![text::tag(rest).into()],
         "" => vec![text::text(rest).into()],
@@ -128,8 +133,14 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
     }
 }
 
-fn signed(width: u32, signers: &[Signer]) -> Vec<Flow> {
-    vec![signature::lead().into(), signature::rows(width, signers).into()]
+/// The signatures, and who prepared the paper under them.
+fn signed(width: u32, signers: &[Signer], is_prepared: bool) -> Vec<Flow> {
+    let table = if is_prepared {
+        signature::rows_and(width, signers, executor::below(14))
+    } else {
+        signature::rows(width, signers)
+    };
+    vec![signature::lead().into(), table.into()]
 }
 
 /// A centred line of an award: plain, bold, or bold in the award's colour.

@@ -38,13 +38,12 @@ pub fn build() -> Document {
         .put(keyword("3. Ход мероприятия"))
         .put(ruled::room(width, "", 4))
         .put(keyword("4. Результаты, достигнутые показатели"))
-        .put(ruled::room(width, "", 3))
+        .put(ruled::room(width, "", 2))
         .put(keyword("5. Публикации, фотографии (ссылки)"))
         .put(ruled::last_room(width, 2))
         .put(signature::lead())
-        .put(signature::rows(width, &[signature::HEAD]))
-        .put(text::gap(6))
-        .extend(executor::lines());
+        .put(signature::rows_and(width, &[signature::HEAD], executor::below(6)))
+        .put(text::gap(1));
     Document::new("Отчёт о мероприятии", [section])
 }
 

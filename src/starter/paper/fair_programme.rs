@@ -2,7 +2,7 @@
 
 use crate::starter::block::page::Page;
 use crate::starter::block::register::{self, Column};
-use crate::starter::block::{approval, facts, text, title};
+use crate::starter::block::{approval, facts, signature, text, title};
 use crate::starter::document::{Document, Section};
 
 /// 180 mm together.
@@ -36,6 +36,8 @@ pub fn build() -> Document {
         ))
         .put(text::gap(12))
         .put(register::table(STEPS, ROWS.iter().map(|row| register::filled_in(STEPS, row))))
+        .put(signature::lead())
+        .put(signature::rows(page.text_width(), &[signature::HEAD]))
         .put(text::gap(1));
     Document::new("Программа ярмарки вакансий", [section])
 }

@@ -2,7 +2,7 @@
 
 use crate::starter::block::page::Page;
 use crate::starter::block::register::{self, Column};
-use crate::starter::block::{approval, text, title};
+use crate::starter::block::{approval, signature, text, title};
 use crate::starter::document::{Document, Section};
 
 /// 267 mm together.
@@ -29,6 +29,8 @@ pub fn build() -> Document {
         .put(title::line("на {{учебный_год}} учебный год"))
         .put(text::gap(14))
         .put(register::table(NEWS, rows))
+        .put(signature::lead())
+        .put(signature::rows(page.text_width(), &[signature::HEAD]))
         .put(text::gap(1));
     Document::new("Медиаплан", [section])
 }
