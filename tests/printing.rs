@@ -131,8 +131,9 @@ fn an_office_that_takes_few_files_at_a_time_converts_them_all() {
     let catalog = "[[document]]\nid = \"sheet\"\ntitle = \"Листы\"\ntemplate = \"sheet.docx\"\nfor-each = \"листы\"\nas = \"лист\"\n\
                    file = \"{{лист.имя}}\"\n";
     std::fs::write(templates.join("catalog.toml"), catalog).unwrap();
-    let rows: String = (0..300).map(|row| format!("Лист {row};да\n")).collect();
-    std::fs::write(folder.path().join("input/листы.csv"), format!("Имя;Нужен\n{rows}")).unwrap();
+    let rows: Vec<String> = (0..300).map(|row| format!("Лист {row};да")).collect();
+    std::fs::write(folder.path().join("input/листы.csv"), format!("Имя;Нужен\n{}\n", rows.join("\n")))
+        .unwrap();
     let (status, out, err) =
         pisar(folder.path(), &["generate", "--pdf", "--soffice", office.to_str().unwrap()]);
     assert_eq!((status, out.lines().last()), (0, Some("600 documents: 600 new.")), "{err}");

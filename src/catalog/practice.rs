@@ -6,7 +6,7 @@ use crate::model::schema::SheetKind;
 use crate::model::table::{Cell, Row, Table};
 use crate::model::{Model, key};
 use crate::russian::number;
-use crate::value::{Data, Field, Kind, Leaf, Record, Schema, Shape, Value};
+use crate::value::{Data, Field, Kind, Leaf, List, Record, Schema, Shape, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -140,7 +140,7 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
             ],
         )
     });
-    let rows: Arc<[Value]> = rows.collect();
+    let rows: List = rows.collect();
     let points = |at: usize| {
         let points = bases.iter().filter_map(|base| {
             let rates = base.rates();

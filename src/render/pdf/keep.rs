@@ -47,7 +47,7 @@ pub(super) fn together(text: &str) -> String {
         out.push_str(&row);
         out.push_str("</w:tbl>");
         // A section ends with a paragraph.
-        if blocks.get(place + followers.len()).is_none_or(|next| ends_section(next)) {
+        if blocks.get(place + followers.len()).is_none_or(ends_section) {
             out.push_str(POINT);
         }
         copied = last.at.end;
