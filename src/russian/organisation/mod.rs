@@ -14,7 +14,8 @@ pub fn decline(text: &str, case: Case) -> Inflected {
         return Reader::read(text, Domain::Organisation).decline(case);
     };
     // «Самозанятый» alone is a person, whose accusative is the genitive.
-    let domain = if lexicon::person(form_text.trim()).is_some() { Domain::Post } else { Domain::Organisation };
+    let domain =
+        if lexicon::person(form_text.trim()).is_some() { Domain::Post } else { Domain::Organisation };
     let form = Reader::read(form_text, domain).decline(case);
     let name = if entrepreneur::may_be_genitive(form_text, name) {
         if case == Case::Nominative { Inflected::certain(name) } else { Inflected::doubtful(name) }

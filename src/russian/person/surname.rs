@@ -5,7 +5,8 @@
 
 use super::lexicon::SURNAMES;
 use super::paradigm::{
-    ADJECTIVE, ADJECTIVE_SOFT, ADJECTIVE_TS, ADJECTIVE_VELAR, HARD, POSSESSIVE, Paradigm, SIBILANT, SOFT, SOFT_IY,
+    ADJECTIVE, ADJECTIVE_SOFT, ADJECTIVE_TS, ADJECTIVE_VELAR, HARD, POSSESSIVE, Paradigm, SIBILANT, SOFT,
+    SOFT_IY,
 };
 use super::surname_vowels::ending_in_vowel;
 use super::word::{from_end, is_vowel, key, syllables};
