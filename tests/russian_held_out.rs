@@ -83,6 +83,7 @@ fn held_out_people() {
     people("people_4", include_str!("data/russian/held_out/people_4.tsv"));
     people("people_5", include_str!("data/russian/held_out/people_5.tsv"));
     people("people_6", include_str!("data/russian/held_out/people_6.tsv"));
+    people("people_7", include_str!("data/russian/held_out/people_7.tsv"));
 }
 
 #[test]
@@ -93,6 +94,7 @@ fn held_out_posts() {
     posts("posts_4", include_str!("data/russian/held_out/posts_4.tsv"));
     posts("posts_5", include_str!("data/russian/held_out/posts_5.tsv"));
     posts("posts_6", include_str!("data/russian/held_out/posts_6.tsv"));
+    posts("posts_7", include_str!("data/russian/held_out/posts_7.tsv"));
 }
 
 #[test]
@@ -101,6 +103,7 @@ fn held_out_organisations() {
     organisations("organisations_2", include_str!("data/russian/held_out/organisations_2.tsv"));
     organisations("organisations_3", include_str!("data/russian/held_out/organisations_3.tsv"));
     organisations("organisations_4", include_str!("data/russian/held_out/organisations_4.tsv"));
+    organisations("organisations_5", include_str!("data/russian/held_out/organisations_5.tsv"));
 }
 
 #[test]
@@ -109,4 +112,5 @@ fn held_out_questions() {
     questions("questions_2", include_str!("data/russian/held_out/questions_2.tsv"));
     questions("questions_3", include_str!("data/russian/held_out/questions_3.tsv"));
     questions("questions_4", include_str!("data/russian/held_out/questions_4.tsv"));
+    questions("questions_5", include_str!("data/russian/held_out/questions_5.tsv"));
 }

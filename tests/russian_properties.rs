@@ -63,6 +63,17 @@ fn skeleton(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_alphanumeric()).collect()
 }
 
+/// Of each word, whether its first letter is a capital, and whether two or more letters are nothing but capitals.
+fn capitals(text: &str) -> Vec<(bool, bool)> {
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let all = word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase);
+            (word.starts_with(char::is_uppercase), all)
+        })
+        .collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
@@ -88,6 +99,26 @@ proptest! {
         for case in Case::OBLIQUE {
             prop_assert_eq!(skeleton(&post::decline(&clean, case).text), skeleton(&clean));
             prop_assert_eq!(skeleton(&organisation::decline(&clean, case).text), skeleton(&clean));
+        }
+    }
+
+    #[test]
+    fn reading_the_nominative_again_changes_nothing(text in titles()) {
+        let once = post::decline_all(&text);
+        let again = post::decline_all(&once[0].text);
+        prop_assert_eq!(&again[0].text, &once[0].text);
+        let once = organisation::decline_all(&text);
+        let again = organisation::decline_all(&once[0].text);
+        prop_assert_eq!(&again[0].text, &once[0].text);
+    }
+
+    #[test]
+    fn no_capital_is_lost(text in titles()) {
+        let clean = mend_look_alikes(&text);
+        for case in Case::OBLIQUE {
+            for form in [post::decline(&clean, case).text, organisation::decline(&clean, case).text] {
+                prop_assert_eq!(capitals(&form), capitals(&clean), "{}", form);
+            }
         }
     }
 

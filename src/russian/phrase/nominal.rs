@@ -97,7 +97,7 @@ fn first_part(piece: &str, domain: Domain) -> Option<Noun> {
         return None;
     }
     known_noun(piece, domain).or_else(|| {
-        (ending::surely_person(piece) || fold(piece).ends_with("ник"))
+        (ending::surely_person(piece) || fold(piece).ends_with("ик"))
             .then(|| ending::person_by_ending(piece))
             .flatten()
             .map(|(noun, _)| noun)

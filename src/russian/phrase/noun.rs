@@ -73,8 +73,9 @@ impl Noun {
             (Some(form), Case::Genitive) => form.to_owned(),
             (Some(form), Case::Accusative) if self.animate => form.to_owned(),
             (Some(_), _) => {
-                Self { features: Features { counted: None, plural: None, ..self.features }, ..self.clone() }
-                    .plural(case)
+                let features =
+                    Features { counted: None, plural: None, instrumental_plural: None, ..self.features };
+                Self { features, ..self.clone() }.plural(case)
             }
             (None, _) => self.form(Number::Plural, case),
         }
