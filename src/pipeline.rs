@@ -145,6 +145,15 @@ pub fn generate(
     for ready in &ready {
         let mut selection = scope.select(&ready.kind, order.when, !order.kinds.is_empty());
         changes.note(ready.kind.entry, &mut selection, only.as_deref());
+        // One event that is missing is missed by several kinds: it is told once.
+        let is_told = |finding: &Finding| {
+            finding.code == Code::EventMissing
+                && made
+                    .findings
+                    .iter()
+                    .any(|told| told.code == finding.code && told.arguments == finding.arguments)
+        };
+        selection.findings.retain(|finding| !is_told(finding));
         made.findings.extend(selection.findings);
         made.stopped += selection.stopped;
         let source = ready.paper.source(&scope).unwrap_or(input.source);
