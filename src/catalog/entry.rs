@@ -170,7 +170,10 @@ mod tests {
         let text = "[[document]]\nid='a'\ntitle='A'\ntemplate='a.docx'\nfile='a'\nfor-each='Выпускники 2023'\nas='Получатель'\n";
         let catalog = Catalog::parse(text).unwrap();
         let entry = &catalog.entries[0];
-        assert_eq!((entry.for_each.as_deref(), entry.row_name.as_deref()), (Some("выпускники_2023"), Some("получатель")));
+        assert_eq!(
+            (entry.for_each.as_deref(), entry.row_name.as_deref()),
+            (Some("выпускники_2023"), Some("получатель"))
+        );
     }
 
     #[test]
