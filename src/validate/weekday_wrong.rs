@@ -45,7 +45,7 @@ fn may_name_weekday(text: &str) -> bool {
         && std::iter::from_fn(|| letters.next().map(|letter| (letter, letters.clone().next()))).any(
             |(letter, next)| {
                 let is_letter = matches!(letter, 'а'..='я' | 'А'..='Я') || letter.is_alphabetic();
-                let begins = is_letter && !std::mem::replace(&mut is_inside, is_letter);
+                let begins = !std::mem::replace(&mut is_inside, is_letter) && is_letter;
                 begins && next.is_some_and(|next| BEGINNINGS.contains(&[folded(letter), folded(next)]))
             },
         )

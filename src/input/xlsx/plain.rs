@@ -25,7 +25,8 @@ pub fn cell(bytes: &[u8]) -> Option<PlainCell<'_>> {
             // Within ASCII, without a reference or a line end, the text is the value.
             let is_plain = |byte: &u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'&');
             let (value, rest) = rest.split_at(rest.iter().position(|byte| !is_plain(byte))?);
-            (value, rest.strip_prefix(b"</v></c>")?)
+            // A value that is empty is no plain one: what it means depends.
+            (Some(value).filter(|value| !value.is_empty())?, rest.strip_prefix(b"</v></c>")?)
         }
     };
     Some(PlainCell { attributes, value: str::from_utf8(value).ok()?, length: bytes.len() - rest.len() })
@@ -55,6 +56,7 @@ mod tests {
             r#"<c r="B2" t="inlineStr"><v>1</v></c>"#,
             r#"<c r="B2"><v>1&amp;</v></c>"#,
             r#"<c r="B2"><v>1 </v></c>"#,
+            r#"<c r="B2" t="s"><v></v></c>"#,
             r#"<c r="B2"><v>1"#,
             r#"<c r='B2'><v>1</v></c>"#,
             r#"<cols><col min="1"/>"#,

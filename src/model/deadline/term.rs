@@ -176,7 +176,7 @@ fn end_of(place: Cursor<'_>) -> Read<'_, Named> {
 
 fn within(place: Cursor<'_>) -> Read<'_, Term> {
     let start = during(place)
-        .map(|rest| rest.stem(&["всего", "всей"]).unwrap_or(rest))
+        .map(|rest| rest.stem(&["всего", "всей", "календарн", "текущ"]).unwrap_or(rest))
         .or_else(|| place.any(&["в", "во", "на"]))
         .or_else(|| place.any(&["период", "весь", "за"]))
         .unwrap_or(place);
