@@ -8,7 +8,6 @@ use pisar::template::Template;
 use pisar::value::{Field, Kind, Leaf, Record, Schema, SchemaId, Shape, Tree, Value};
 use std::hint::black_box;
 use std::io::{Cursor, Write as _};
-use std::sync::Arc;
 
 const STYLE: &str =
     r#"<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/></w:rPr>"#;
@@ -69,7 +68,7 @@ fn document(body: &str) -> Vec<u8> {
 }
 
 /// A letter's values: eight texts, five rows of three.
-fn values() -> (Tree, Record) {
+fn values() -> (Tree<'static>, Value) {
     let mut tree = Tree::default();
     let leaf = |name: &str| Field::computed(name, name, Shape::Leaf(Kind::Text));
     let schema = |name: &str, fields: Vec<Field>| Schema { name: name.into(), fields, subject: Some(0) };
@@ -85,10 +84,10 @@ fn values() -> (Tree, Record) {
         let row = record(work, &["Романова Ольга Михайловна", "Наладка роботизированной ячейки", "144"]);
         Value::Link(tree.add_row(row))
     });
-    let works: Arc<[Value]> = works.collect();
+    let works = works.collect();
     let mut letter = record(root, &["Иванову И.И., мастеру АО «Заря & Ко»"; 8]);
     letter.values.push(Value::List(works));
-    (tree, letter)
+    (tree, Value::from(letter))
 }
 
 fn template(criterion: &mut Criterion) {

@@ -26,8 +26,9 @@ const HELD: &[&str] = &[
     "indicators",
     "opinions-register",
     "practice-base",
+    "practice-links",
     "quota",
-    "vacancies-table",
+    "vacancies",
 ];
 
 #[test]

@@ -113,6 +113,32 @@ fn an_office_that_is_not_there_is_told_before_anything_is_made() {
     assert!(!folder.path().join("output").exists());
 }
 
+/// An office that, as LibreOffice does, lets fall what stands behind its first 253 arguments.
+#[cfg(unix)]
+#[test]
+fn an_office_that_takes_few_files_at_a_time_converts_them_all() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = workspace();
+    let office = folder.path().join("office.sh");
+    let script = "#!/bin/sh\nfor file in \"$@\"; do\n  count=$((count + 1)); [ $count -le 253 ] || exit 0\n\
+                  case $file in *.docx) echo '%PDF-1.4' >\"${file%.docx}.pdf\";; esac\ndone\n";
+    std::fs::write(&office, script).unwrap();
+    std::fs::set_permissions(&office, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let templates = folder.path().join("templates");
+    std::fs::create_dir(&templates).unwrap();
+    let paper = pisar::starter::described::document("!document Лист\nЛист {{лист.имя}}\n");
+    std::fs::write(templates.join("sheet.docx"), paper.to_bytes().unwrap()).unwrap();
+    let catalog = "[[document]]\nid = \"sheet\"\ntitle = \"Листы\"\ntemplate = \"sheet.docx\"\nfor-each = \"листы\"\nas = \"лист\"\n\
+                   file = \"{{лист.имя}}\"\n";
+    std::fs::write(templates.join("catalog.toml"), catalog).unwrap();
+    let rows: Vec<String> = (0..300).map(|row| format!("Лист {row};да")).collect();
+    std::fs::write(folder.path().join("input/листы.csv"), format!("Имя;Нужен\n{}\n", rows.join("\n")))
+        .unwrap();
+    let (status, out, err) =
+        pisar(folder.path(), &["generate", "--pdf", "--soffice", office.to_str().unwrap()]);
+    assert_eq!((status, out.lines().last()), (0, Some("600 documents: 600 new.")), "{err}");
+}
+
 #[test]
 fn a_draft_lies_beside_each_document_of_a_kind_with_addresses() {
     use mail_parser::{MessageParser, MimeHeaders as _};

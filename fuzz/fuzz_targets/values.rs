@@ -4,7 +4,7 @@ use pisar::value::{Data, Field, Kind, Leaf, Person, Record, Schema, SchemaId, Sh
 use std::sync::Arc;
 
 /// The tree, a root record and its schema.
-pub fn values() -> (Tree, Record, SchemaId) {
+pub fn values() -> (Tree<'static>, Value, SchemaId) {
     let mut tree = Tree::default();
     let leaf = |name, kind| Field::computed(name, name, Shape::Leaf(kind));
     let row = tree.add_schema(Schema {
@@ -49,5 +49,5 @@ pub fn values() -> (Tree, Record, SchemaId) {
             Value::List([Value::Leaf(Leaf::text("а")), Value::Leaf(Leaf::text("б"))].into()),
         ],
     };
-    (tree, record, root)
+    (tree, Value::from(record), root)
 }

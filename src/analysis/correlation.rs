@@ -119,7 +119,7 @@ mod tests {
         (45.2, 2.8),
         (60.1, 3.8),
     ];
-    /// Anscombe (1973), «Graphs in Statistical Analysis», the first and the fourth set.
+    /// Anscombe (1973), «Graphs in Statistical Analysis», the first set.
     const FIRST: [(f64, f64); 11] = [
         (10.0, 8.04),
         (8.0, 6.95),
@@ -134,6 +134,13 @@ mod tests {
         (5.0, 5.68),
     ];
 
+    /// Anscombe's second, third and fourth sets: their y (the second and third have the x of the first), p of the slope by R's `lm`.
+    const OTHERS: [([f64; 11], f64, f64); 3] = [
+        ([9.14, 8.14, 8.74, 8.77, 9.26, 8.10, 6.13, 3.10, 9.13, 7.26, 4.74], 0.816_236_5, 0.002_179),
+        ([7.46, 6.77, 12.74, 7.11, 7.81, 8.84, 6.08, 5.39, 8.15, 6.42, 5.73], 0.816_286_7, 0.002_176),
+        ([6.58, 5.76, 7.71, 8.84, 8.47, 7.04, 5.25, 12.50, 5.56, 7.91, 6.89], 0.816_521_4, 0.002_165),
+    ];
+
     fn close(found: Option<Estimate>, coefficient: f64, p: f64, within: f64) {
         let found = found.unwrap();
         assert!((found.coefficient - coefficient).abs() < within, "{found:?}");
@@ -146,6 +153,18 @@ mod tests {
         close(pearson(&TUNA), 0.571_181_6, 0.1082, 5e-5);
         // The regression's r = 0.816 and p = 0.00217 (anova of R's `anscombe`).
         close(pearson(&FIRST), 0.816_420_5, 0.002_17, 5e-6);
+        for (place, (second, coefficient, p)) in OTHERS.into_iter().enumerate() {
+            let x = |at: usize| match (place, at) {
+                (2, 7) => 19.0,
+                (2, _) => 8.0,
+                _ => FIRST[at].0,
+            };
+            let pairs: Vec<(f64, f64)> = second.into_iter().enumerate().map(|(at, y)| (x(at), y)).collect();
+            close(pearson(&pairs), coefficient, p, 1e-6);
+        }
+        // The example of `scipy.stats.pearsonr` in its documentation.
+        let pairs = [(1.0, 10.0), (2.0, 9.0), (3.0, 2.5), (4.0, 6.0), (5.0, 4.0), (6.0, 3.0), (7.0, 2.0)];
+        close(pearson(&pairs), -0.828_503_883_588_428, 0.021_280_260_007_523_286, 1e-12);
     }
 
     #[test]
@@ -155,6 +174,9 @@ mod tests {
         // S = 40 of eleven pairs: rho = 1 − 6·40 / 1320.
         let first = spearman(&FIRST).unwrap();
         assert!((first.coefficient - 0.818_181_8).abs() < 1e-6, "{first:?}");
+        // The example of `scipy.stats.spearmanr` in its documentation: equal values, p by Student's t.
+        let pairs = [(1.0, 5.0), (2.0, 6.0), (3.0, 7.0), (4.0, 8.0), (5.0, 7.0)];
+        close(spearman(&pairs), 0.820_782_681_668_123_3, 0.088_587_005_313_543_81, 1e-12);
     }
 
     #[test]

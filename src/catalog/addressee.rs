@@ -6,7 +6,7 @@ use super::select::Document;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::model::RowRef;
-use crate::value::{Kind as LeafKind, Leaf, Record, SchemaId, Shape, Value};
+use crate::value::{Kind as LeafKind, Leaf, SchemaId, Shape, Value};
 
 /// The message that a document goes with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +24,18 @@ impl Scope<'_> {
     ///
     /// # Errors
     /// An address that is missing or is none, with its cell.
-    pub fn message(&self, kind: &Kind<'_>, document: &Document) -> Result<Option<Message>, Vec<Finding>> {
+    pub fn message(
+        &self,
+        kind: &Kind<'_>,
+        document: &Document,
+        number: Option<&str>,
+    ) -> Result<Option<Message>, Vec<Finding>> {
         let tree = &self.values.tree;
+        let root = self.root(&document.seen, number);
         let (addresses, at) = match kind.email_to() {
-            Some(line) => (line.render(tree, &document.root)?, kind.entry.location()),
-            None => match self.leaf_of(kind, document, "e_mail") {
-                Some((leaf, place)) => (text_of(leaf), place.unwrap_or_else(|| kind.entry.location())),
+            Some(line) => (line.render(tree, &root)?, kind.entry.location()),
+            None => match self.leaf_of(document, "e_mail") {
+                Some((leaf, place)) => (text_of(&leaf), place.unwrap_or_else(|| kind.entry.location())),
                 None => return Ok(None),
             },
         };
@@ -54,8 +60,8 @@ impl Scope<'_> {
             several => several.iter_mut().for_each(|(name, _)| name.clear()),
         }
         let name = document.path.last().cloned().unwrap_or_default();
-        let subject = kind.email_subject().map(|line| line.render(tree, &document.root)).transpose()?;
-        let text = kind.email_text().map(|line| line.render(tree, &document.root)).transpose()?;
+        let subject = kind.email_subject().map(|line| line.render(tree, &root)).transpose()?;
+        let text = kind.email_text().map(|line| line.render(tree, &root)).transpose()?;
         Ok(Some(Message {
             to,
             subject: subject
@@ -69,11 +75,10 @@ impl Scope<'_> {
     /// The sender of messages: the cluster's name and address from «Реквизиты»; else the cell where the address is wanted.
     pub fn sender(&self) -> Result<(String, String), Option<Location>> {
         let row = self.requisites();
-        let Some(record) = self.values.tree.record(&row) else { return Err(None) };
-        let text = |name: &str| self.leaf(record, name).map(text_of).unwrap_or_default();
+        let text = |name: &str| self.leaf(&row, name).map(|leaf| text_of(&leaf)).unwrap_or_default();
         let address = text("e_mail");
         if !is_address(&address) {
-            return Err(self.leaf(record, "e_mail").and_then(|leaf| leaf.at.clone()));
+            return Err(self.leaf(&row, "e_mail").and_then(|leaf| leaf.at));
         }
         let short = text("краткое_наименование_кластера");
         let name = if short.is_empty() {
@@ -87,8 +92,7 @@ impl Scope<'_> {
     /// Who makes the documents, by «Реквизиты»; empty where nobody is named.
     pub fn executor(&self) -> String {
         let row = self.requisites();
-        let leaf = self.values.tree.record(&row).and_then(|record| self.leaf(record, "исполнитель"));
-        leaf.map(text_of).unwrap_or_default()
+        self.leaf(&row, "исполнитель").map(|leaf| text_of(&leaf)).unwrap_or_default()
     }
 
     /// The row of the meeting or the event that a document is about.
@@ -96,40 +100,38 @@ impl Scope<'_> {
         if let Some(name) = &kind.entry.event {
             return self.event(name).map(|event| event.row);
         }
-        let row = self.values.tree.get(&document.root, kind.entry.row_name.as_deref()?)?;
+        let row = document.seen.row.as_ref()?;
         let meetings = self.model.meetings.iter().map(|meeting| meeting.row);
         let mut rows = meetings.chain(self.model.events.iter().map(|event| event.row));
         rows.find(|own| self.values.link(*own) == *row)
     }
 
     /// A field of the document's row, else of the organisation that the row names; with the cell where it is wanted.
-    pub(super) fn leaf_of<'a>(
-        &'a self,
-        kind: &Kind<'_>,
-        document: &'a Document,
-        name: &str,
-    ) -> Option<(&'a Leaf, Option<Location>)> {
-        let record = self.row_of(kind, document)?;
-        let own = self.leaf(record, name);
-        if let Some(leaf) = own.filter(|leaf| !leaf.is_empty()) {
-            return Some((leaf, leaf.at.clone()));
+    pub(super) fn leaf_of(&self, document: &Document, name: &str) -> Option<(Leaf, Option<Location>)> {
+        let tree = &self.values.tree;
+        let row = document.seen.row.as_ref()?;
+        let own = self.leaf(row, name);
+        if let Some(leaf) = own.as_ref().filter(|leaf| !leaf.is_empty()) {
+            return Some((leaf.clone(), leaf.at.clone()));
         }
         let organisations = self.values.schema_of("организации");
-        let of_organisation = record.values.iter().find_map(|value| {
-            let Value::Key(..) = value else { return None };
-            let row = self.values.tree.record(value).filter(|row| Some(row.schema) == organisations)?;
-            self.leaf(row, name)
+        let schema = tree.schema_of(row)?;
+        let fields = || (0..tree.schema(schema).fields.len()).filter_map(|place| tree.at(row, place));
+        let of_organisation = fields().find_map(|value| match value.as_ref() {
+            key @ Value::Key(..) if tree.schema_of(key) == organisations => self.leaf(key, name),
+            _ => None,
         });
         match (own, of_organisation) {
-            (_, Some(leaf)) if !leaf.is_empty() => Some((leaf, leaf.at.clone())),
-            (Some(leaf), _) | (None, Some(leaf)) => Some((leaf, leaf.at.clone())),
+            (_, Some(leaf)) if !leaf.is_empty() => Some((leaf.clone(), leaf.at)),
+            (Some(leaf), _) | (None, Some(leaf)) => Some((leaf.clone(), leaf.at)),
             // A key that names no row: the organisation is not in its sheet.
-            (None, None) if self.names(record.schema, organisations) => {
-                let key = record.values.iter().find_map(|value| match value {
-                    Value::Leaf(leaf) if leaf.kind == LeafKind::Organisation => Some(leaf),
+            (None, None) if self.names(schema, organisations) => {
+                fields().find_map(|value| match value.into_owned() {
+                    Value::Leaf(leaf) if leaf.kind == LeafKind::Organisation => {
+                        Some((Leaf::empty(LeafKind::Text, None), leaf.at))
+                    }
                     _ => None,
-                });
-                key.map(|leaf| (EMPTY, leaf.at.clone()))
+                })
             }
             (None, None) => None,
         }
@@ -149,20 +151,13 @@ impl Scope<'_> {
         row.map_or(Value::Nothing, |row| self.values.link(*row))
     }
 
-    fn row_of<'a>(&'a self, kind: &Kind<'_>, document: &'a Document) -> Option<&'a Record> {
-        let tree = &self.values.tree;
-        tree.record(tree.get(&document.root, kind.entry.row_name.as_deref()?)?)
-    }
-
-    pub(super) fn leaf<'a>(&'a self, record: &'a Record, name: &str) -> Option<&'a Leaf> {
-        match self.values.tree.get(record, name)? {
+    pub(super) fn leaf(&self, record: &Value, name: &str) -> Option<Leaf> {
+        match self.values.tree.get(record, name)?.into_owned() {
             Value::Leaf(leaf) | Value::Key(leaf, _) => Some(leaf),
             _ => None,
         }
     }
 }
-
-const EMPTY: &Leaf = &Leaf::empty(LeafKind::Text, None);
 
 pub(super) fn text_of(leaf: &Leaf) -> String {
     match &leaf.data {

@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::select::Document;
 use crate::model::Plan;
 use crate::value::{Data, Field, Kind, Leaf, Shape, Value};
+use std::borrow::Cow;
 
 /// The `activity` of a kind that serves every line which no other kind names.
 pub const OTHERS: &str = "прочие";
@@ -60,23 +61,26 @@ impl Scope<'_> {
 impl Scope<'_> {
     /// The lines that a document answers: of its kind's `lines` the one that its row is or names by number, or those that speak of its
     /// row's council; without either, all.
-    pub fn lines_of(&self, entry: &Entry, document: &Document, lines: &[usize]) -> Vec<usize> {
-        let row = entry.row_name.as_deref().and_then(|name| self.values.tree.get(&document.root, name));
-        let record = row.and_then(|row| self.values.tree.record(row));
-        let (Some(row), Some(record)) = (row, record) else { return lines.to_vec() };
+    pub fn lines_of(&self, document: &Document, lines: &[usize]) -> Vec<usize> {
+        let tree = &self.values.tree;
+        let row = document.seen.row.as_ref().and_then(|row| Some((row, tree.schema_of(row)?)));
+        let Some((row, schema)) = row else { return lines.to_vec() };
+        let places = 0..tree.schema(schema).fields.len();
+        let named: Vec<Value> = places
+            .filter_map(|place| match *tree.at(row, place)? {
+                Value::Key(_, named) => Some(Value::Link(named)),
+                _ => None,
+            })
+            .collect();
         let activities = &self.model.plan.activities;
         let is_named = |line: &usize| {
             let link = self.values.link(activities[*line].row);
-            *row == link
-                || record.values.iter().any(|value| match value {
-                    Value::Key(_, named) => Value::Link(*named) == link,
-                    _ => false,
-                })
+            *row == link || named.contains(&link)
         };
         let mut own: Vec<usize> = lines.iter().copied().filter(is_named).collect();
-        let council = self.values.tree.get(record, "совет").and_then(|value| self.values.tree.subject(value));
-        if let (true, Some(Leaf { data: Data::Text(council), .. })) = (own.is_empty(), council) {
-            let words = beginnings(council);
+        let council = tree.get(row, "совет").map(Cow::into_owned);
+        if let (true, Some(Value::Leaf(Leaf { data: Data::Text(council), .. }))) = (own.is_empty(), council) {
+            let words = beginnings(&council);
             own.extend(lines.iter().filter(|line| speaks_of(&activities[**line].title.value, &words)));
         }
         if own.is_empty() { lines.to_vec() } else { own }

@@ -5,6 +5,7 @@ use crate::calendar::ProductionCalendar;
 use crate::model::decision::Decision;
 use crate::model::{Attendance, Meeting, Model, RowRef, key};
 use crate::value::{Data, Field, Kind, Leaf, Record, Schema, SchemaId, Shape, Value};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Adds to the rows of «Решения» and of «Заседания» what the minutes, extracts and control of assignments need.
@@ -112,8 +113,8 @@ fn of_meeting(values: &Values, model: &Model, meeting: &Meeting, schema: SchemaI
         taken && is_open && meeting.is_of(&decision.council)
     });
     let Attendance { present, absent, .. } = model.attendance(meeting);
-    let quorum = field(values, meeting.row, "кворум").and_then(|value| match value {
-        Value::Leaf(Leaf { data: Data::Number(number), .. }) => Some(*number),
+    let quorum = field(values, &values.link(meeting.row), "кворум").and_then(|value| match value {
+        Value::Leaf(Leaf { data: Data::Number(number), .. }) => Some(number),
         _ => None,
     });
     let course = course(values, model, meeting).into_iter();
@@ -195,21 +196,20 @@ fn course<'m>(
 
 /// Number, text and speaker of each question of a meeting's agenda.
 fn agenda(values: &Values, meeting: RowRef) -> Vec<(usize, String, Value)> {
-    let Some(Value::List(questions)) = field(values, meeting, "повестка") else { return Vec::new() };
-    let questions = questions.iter().filter_map(|question| values.tree.record(question));
-    let text = |record, name| match values.tree.get(record, name) {
+    let Some(Value::List(questions)) = field(values, &values.link(meeting), "повестка") else {
+        return Vec::new();
+    };
+    let text = |question: &Value| match field(values, question, "вопрос") {
         Some(Value::Leaf(Leaf { data: Data::Text(text), .. })) => text.to_string(),
         _ => String::new(),
     };
-    let speaker = |record| values.tree.get(record, "докладчик").cloned().unwrap_or(Value::Nothing);
-    (1..).zip(questions).map(|(number, record)| (number, text(record, "вопрос"), speaker(record))).collect()
+    let speaker = |question: &Value| field(values, question, "докладчик").unwrap_or(Value::Nothing);
+    let questions = questions.iter();
+    (1..).zip(questions).map(|(number, question)| (number, text(&question), speaker(&question))).collect()
 }
 
-fn field<'v>(values: &'v Values, row: RowRef, name: &str) -> Option<&'v Value> {
-    match values.link(row) {
-        Value::Link(id) => values.tree.get(values.tree.row(id), name),
-        _ => None,
-    }
+fn field(values: &Values<'_>, record: &Value, name: &str) -> Option<Value> {
+    values.tree.get(record, name).map(Cow::into_owned)
 }
 
 fn assignments(model: &Model) -> impl Iterator<Item = &Decision> {

@@ -49,7 +49,7 @@ impl Scope<'_> {
             let lines = catalog.lines(entry, &self.model.plan);
             for document in self.select(&kind, When::Year, true).documents {
                 let Some(paper) = own.iter().find(|paper| paper.key == document.key) else { continue };
-                let lines = self.lines_of(entry, &document, &lines);
+                let lines = self.lines_of(&document, &lines);
                 self.evidence.extend(lines.into_iter().map(|line| Evidence {
                     line,
                     title: entry.title.clone(),

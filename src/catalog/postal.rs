@@ -27,10 +27,11 @@ impl Scope<'_> {
     /// An address that is missing, with its cell; what stops the lines of the entry.
     pub fn postal(&self, kind: &Kind<'_>, document: &Document) -> Result<Option<Postal>, Vec<Finding>> {
         let tree = &self.values.tree;
+        let root = self.root(&document.seen, None);
         let (written, at) = match kind.post_address() {
-            Some(line) => (line.render(tree, &document.root)?, Some(kind.entry.location())),
-            None => match self.leaf_of(kind, document, "адрес") {
-                Some((leaf, at)) => (text_of(leaf), at),
+            Some(line) => (line.render(tree, &root)?, Some(kind.entry.location())),
+            None => match self.leaf_of(document, "адрес") {
+                Some((leaf, at)) => (text_of(&leaf), at),
                 None => return Ok(None),
             },
         };
@@ -41,13 +42,12 @@ impl Scope<'_> {
             return Err(vec![finding]);
         }
         if kind.post_address().is_none()
-            && let Some((leaf, _)) =
-                self.leaf_of(kind, document, "индекс").filter(|(leaf, _)| !leaf.is_empty())
+            && let Some((leaf, _)) = self.leaf_of(document, "индекс").filter(|(leaf, _)| !leaf.is_empty())
         {
-            address.index = PostalAddress::read(&crate::template::printed(leaf)).index.or(address.index);
+            address.index = PostalAddress::read(&crate::template::printed(&leaf)).index.or(address.index);
         }
         let name = match kind.post_to() {
-            Some(line) => line.render(tree, &document.root)?,
+            Some(line) => line.render(tree, &root)?,
             None => document.recipient.clone(),
         };
         Ok(Some(Postal { name, address, at }))
@@ -56,10 +56,7 @@ impl Scope<'_> {
     /// The sender of envelopes: the leading organisation, else the cluster, and its address; both may be empty.
     pub fn postal_sender(&self) -> (String, PostalAddress) {
         let row = self.requisites();
-        let text = |name: &str| {
-            let record = self.values.tree.record(&row);
-            record.and_then(|record| self.leaf(record, name)).map(text_of).unwrap_or_default()
-        };
+        let text = |name: &str| self.leaf(&row, name).map(|leaf| text_of(&leaf)).unwrap_or_default();
         let names = ["ведущая_организация", "краткое_наименование_кластера", "полное_наименование_кластера"];
         let name = names.into_iter().map(text).find(|name| !name.is_empty()).unwrap_or_default();
         (name, PostalAddress::read(&text("адрес")))

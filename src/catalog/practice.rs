@@ -6,12 +6,12 @@ use crate::model::schema::SheetKind;
 use crate::model::table::{Cell, Row, Table};
 use crate::model::{Model, key};
 use crate::russian::number;
-use crate::value::{Data, Field, Kind, Leaf, Record, Schema, Shape, Value};
+use crate::value::{Data, Field, Kind, Leaf, List, Record, Schema, Shape, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The longest bar, in signs.
-const BAR: f64 = 8.0;
+const BAR: f64 = 5.0;
 /// From this p on a connection is not taken for one.
 const LEVEL: f64 = 0.05;
 
@@ -85,6 +85,19 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
         ],
         subject: Some(0),
     });
+    let pair = values.tree.add_schema(Schema {
+        name: "точки".into(),
+        fields: vec![
+            text("предприятие", "предприятие"),
+            text("поо", "колледж"),
+            text("профессия", "профессия"),
+            count("часть", "студентов или наставников"),
+            count("целое", "мест или студентов"),
+            count("трудоустроено", "трудоустроено"),
+            count("выпускников", "выпускников"),
+        ],
+        subject: Some(0),
+    });
     let whole = values.tree.add_schema(Schema {
         name: "корреляция".into(),
         fields: vec![
@@ -101,6 +114,8 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
             Field::computed("мало_данных", "строк меньше, чем нужно для вывода", Shape::Leaf(Kind::Flag)),
             Field::computed("строки", "показатели каждой базы", Shape::Records(row)),
             Field::computed("связи", "как показатели связаны", Shape::Records(link)),
+            Field::computed("места_и_работа", "базы, где известны обе доли", Shape::Records(pair)),
+            Field::computed("наставники_и_работа", "базы, где известны оба показателя", Shape::Records(pair)),
         ],
         subject: Some(0),
     });
@@ -125,7 +140,17 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
             ],
         )
     });
-    let rows: Arc<[Value]> = rows.collect();
+    let rows: List = rows.collect();
+    let points = |at: usize| {
+        let points = bases.iter().filter_map(|base| {
+            let rates = base.rates();
+            rates[at].zip(rates[2])?;
+            let parts = if at == 0 { [base.students, base.places] } else { [base.mentors, base.students] };
+            let counts = parts.into_iter().chain([base.hired, base.graduates]).flatten().map(number_of);
+            Some(record(pair, base.names.iter().map(|name| text_of(name)).chain(counts).collect()))
+        });
+        Value::List(points.collect())
+    };
     let names =
         ["заполненность мест практики", "наставников на студента", "доля трудоустроенных выпускников"];
     let links = [(0, 2), (1, 2), (0, 1)].map(|(one, other)| {
@@ -153,7 +178,7 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
             linear_p,
             ranked,
             ranked_p,
-            text_of(conclusion(spearman)),
+            text_of(&conclusion(spearman, pairs.len())),
         ];
         record(link, values)
     });
@@ -178,15 +203,18 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
         Value::Leaf(Leaf::new(Data::Flag(bases.len() < FEW))),
         Value::List(rows),
         Value::List(links.into_iter().collect()),
+        points(0),
+        points(1),
     ];
     let field =
         Field::computed("корреляция", "практика, наставничество и трудоустройство", Shape::Record(whole));
     (field, record(whole, values))
 }
 
-fn conclusion(estimate: Option<Estimate>) -> &'static str {
-    match estimate {
-        None => "данных не хватает",
+/// What a coefficient says; of fewer pairs than [`FEW`] only for the time being.
+fn conclusion(estimate: Option<Estimate>, count: usize) -> String {
+    let said = match estimate {
+        None => return "данных не хватает".to_owned(),
         Some(estimate) if estimate.p >= LEVEL => "статистически значимой связи не выявлено",
         Some(estimate) => match (estimate.coefficient > 0.0, estimate.coefficient.abs()) {
             (true, strength) if strength >= 0.7 => "прямая сильная связь",
@@ -196,7 +224,8 @@ fn conclusion(estimate: Option<Estimate>) -> &'static str {
             (false, strength) if strength >= 0.3 => "обратная умеренная связь",
             (false, _) => "обратная слабая связь",
         },
-    }
+    };
+    if count < FEW { format!("{said} (предварительно)") } else { said.to_owned() }
 }
 
 fn percent(share: f64) -> String {
@@ -217,4 +246,19 @@ fn text_of(text: &str) -> Value {
 
 fn number_of(number: f64) -> Value {
     Value::Leaf(Leaf::new(Data::Number(number)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_conclusion_of_few_pairs_is_for_the_time_being() {
+        let of = |coefficient, p, count| conclusion(Some(Estimate { coefficient, p }), count);
+        assert_eq!(of(0.75, 0.01, 30), "прямая сильная связь");
+        assert_eq!(of(-0.4, 0.01, 30), "обратная умеренная связь");
+        assert_eq!(of(0.75, 0.05, 30), "статистически значимой связи не выявлено");
+        assert_eq!(of(0.75, 0.01, 19), "прямая сильная связь (предварительно)");
+        assert_eq!(conclusion(None, 2), "данных не хватает");
+    }
 }

@@ -35,7 +35,8 @@ impl Scope<'_> {
                 schema::identity(table.kind).iter().map(|heading| key::fold(&text(heading))).collect();
             return (text(name), parts.join("|"), Some(at));
         }
-        let name = self.values.tree.subject(&self.values.link(row)).map(leaf_text).unwrap_or_default();
+        let name =
+            self.values.tree.subject(&self.values.link(row)).map(|leaf| leaf_text(&leaf)).unwrap_or_default();
         let organisation = text("Организация");
         let key = if code.is_empty() {
             format!("{}|{}", key::fold(&name), self.organisation_key(row, &organisation))

@@ -5,6 +5,7 @@ use super::evidence::Evidence;
 use super::meetings::{self, Quorum};
 use super::periodic::ReminderSchema;
 use super::report::ReportSchema;
+use super::select::Seen;
 use super::values::Values;
 use super::{decisions, practice, publications, year_calendar};
 use crate::calendar::ProductionCalendar;
@@ -22,7 +23,7 @@ pub struct Scope<'m> {
     /// Working days.
     pub calendar: &'m ProductionCalendar,
     /// Every sheet as values.
-    pub values: Values,
+    pub values: Values<'m>,
     /// The report's schemas.
     pub report: ReportSchema,
     pub(super) reminders: ReminderSchema,
@@ -32,9 +33,9 @@ pub struct Scope<'m> {
 }
 
 /// The place of the register's number in every root record.
-pub const NUMBER: usize = 0;
+const NUMBER: usize = 0;
 /// The place of the document's period in every root record.
-pub const PERIOD: usize = 1;
+const PERIOD: usize = 1;
 
 impl<'m> Scope<'m> {
     /// The common roots of a model; `standard` is the year of the edition of ГОСТ Р 7.0.97 that papers follow.
@@ -86,6 +87,23 @@ impl<'m> Scope<'m> {
             ));
         }
         Self { model, calendar, values, report, reminders, roots, today, evidence: Vec::new() }
+    }
+}
+
+impl Scope<'_> {
+    /// What the template of a document sees; the number is the register's, where it gave one.
+    pub fn root(&self, seen: &Seen, number: Option<&str>) -> Value {
+        let mut values: Vec<Value> = Vec::with_capacity(self.roots.len() + 2);
+        values.extend(self.roots.iter().map(|(_, value)| value.clone()));
+        if let Some(number) = number {
+            values[NUMBER] = Value::Leaf(Leaf::text(number));
+        }
+        if let Some(period) = seen.period {
+            values[PERIOD] = Value::Leaf(Leaf::new(Data::Period(period)));
+        }
+        values.extend(seen.row.clone());
+        values.extend(seen.event.map(|event| self.values.link(event)));
+        Value::Record(Arc::new(Record { schema: seen.schema, values }))
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::entry::Entry;
 use super::kind::Kind;
-use super::scope::{PERIOD, Scope};
+use super::scope::Scope;
 use crate::calendar::Period;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::model::{RowRef, key};
-use crate::value::{Data, Leaf, Record, Value};
+use crate::value::{SchemaId, Value};
 use chrono::{Days, NaiveDate};
 
 /// Which documents are wanted.
@@ -32,10 +32,23 @@ pub struct Document {
     pub date: NaiveDate,
     /// The segments of its path under the output folder, as the catalog's pattern has them.
     pub path: Vec<String>,
-    /// What its template sees.
-    pub root: Record,
+    /// What its template sees of its own.
+    pub seen: Seen,
     /// The row that it is for.
     pub at: Option<Location>,
+}
+
+/// What the template of a document sees beside what all documents see ([`Scope::root`]).
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// Which fields there are.
+    pub schema: SchemaId,
+    /// The row or the item that it is for.
+    pub row: Option<Value>,
+    /// The row of its event.
+    pub event: Option<RowRef>,
+    /// Its period, where that is not the academic year.
+    pub period: Option<Period>,
 }
 
 /// The documents of a kind, and what stops others.
@@ -147,8 +160,7 @@ impl Scope<'_> {
     ) {
         let link = self.values.link(row);
         let tree = &self.values.tree;
-        let Some(record) = tree.record(&link) else { return };
-        let holds = kind.condition.as_ref().map_or(Ok(true), |condition| condition.holds(tree, record));
+        let holds = kind.condition.as_ref().map_or(Ok(true), |condition| condition.holds(tree, &link));
         if matches!(holds, Ok(false)) {
             return;
         }
@@ -165,7 +177,7 @@ impl Scope<'_> {
         let date = anchor.and_then(|anchor| anchor.date);
         let date = date.unwrap_or_else(|| self.model.year.period().start());
         if self.is_wanted(kind.entry, date, when) {
-            self.add(kind, recipient, date, (Some(link.clone()), event, None), selection);
+            self.add(kind, recipient, date, (Some(link), event, None), selection);
         }
     }
 
@@ -213,13 +225,8 @@ impl Scope<'_> {
         (row, event, period): (Option<Value>, Option<Anchor>, Option<Period>),
         selection: &mut Selection,
     ) {
-        let mut values: Vec<Value> = self.roots.iter().map(|(_, value)| value.clone()).collect();
-        if let Some(period) = period {
-            values[PERIOD] = Value::Leaf(Leaf::new(Data::Period(period)));
-        }
-        values.extend(row);
-        values.extend(event.map(|event| self.values.link(event.row)));
-        let root = Record { schema: kind.root, values };
+        let seen = Seen { schema: kind.root, row, event: event.map(|event| event.row), period };
+        let root = self.root(&seen, None);
         // A condition of a document that is for no row is about the document's own values.
         let condition = kind.condition.as_ref().filter(|_| kind.entry.for_each.is_none());
         if condition.is_some_and(|condition| matches!(condition.holds(&self.values.tree, &root), Ok(false))) {
@@ -238,7 +245,7 @@ impl Scope<'_> {
             return;
         }
         let key = self.key(kind.entry, &key);
-        selection.documents.push(Document { recipient, key, date, path, root, at });
+        selection.documents.push(Document { recipient, key, date, path, seen, at });
     }
 
     /// The day of the run.

@@ -133,7 +133,7 @@ fn lines<'m, 'r>(
         let mut counts = vec![(0, 0, 0); lines.len()];
         for document in documents {
             let found = record(&entry.id, document);
-            for line in scope.lines_of(entry, document, &answered) {
+            for line in scope.lines_of(document, &answered) {
                 let (all, issued, signed) = &mut counts[line];
                 *all += 1;
                 *issued += usize::from(found.is_some());

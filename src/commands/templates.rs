@@ -6,7 +6,7 @@ use crate::diagnostic::{Format, Language, Severity, render, text};
 use crate::output;
 use crate::pipeline;
 use crate::starter::paper::own;
-use crate::value::{Data, Leaf, Record, SchemaId, Shape, Tree, Value};
+use crate::value::{Data, Leaf, SchemaId, Shape, Tree, Value};
 use crate::workspace::Workspace;
 use std::fmt::Write as _;
 
@@ -130,8 +130,8 @@ fn fields(workspace: &Workspace, wanted: Option<&str>, language: Language) -> Sa
     for ready in &ready {
         let _ = writeln!(out, "{} — {}", ready.kind.entry.id, ready.kind.entry.title);
         let selection = scope.select(&ready.kind, crate::catalog::When::Year, true);
-        let record = selection.documents.first().map(|document| &document.root);
-        write_fields(&mut out, &scope.values.tree, ready.kind.root, record, "", DEPTH);
+        let root = selection.documents.first().map(|document| scope.root(&document.seen, None));
+        write_fields(&mut out, &scope.values.tree, ready.kind.root, root.as_ref(), "", DEPTH);
         out.push('\n');
     }
     let _ = writeln!(out, "{}", text("templates-helpers", &[], language));
@@ -149,12 +149,13 @@ fn write_fields(
     out: &mut String,
     tree: &Tree,
     schema: SchemaId,
-    record: Option<&Record>,
+    record: Option<&Value>,
     prefix: &str,
     depth: usize,
 ) {
     for (place, field) in tree.schema(schema).fields.iter().enumerate() {
-        let value = record.and_then(|record| record.values.get(place));
+        let value = record.and_then(|record| tree.at(record, place));
+        let value = value.as_deref();
         let path = format!("{prefix}{}", field.name);
         let live = value.map(|value| shown(tree, value)).unwrap_or_default();
         let at = field.at.as_ref().map(|at| format!(" ({at})")).unwrap_or_default();
@@ -165,20 +166,20 @@ fn write_fields(
             if live.is_empty() { live } else { format!(" = {live}") }
         );
         let (below, inner) = match field.shape {
-            Shape::Record(below) => (below, value.and_then(|value| tree.record(value))),
+            Shape::Record(below) => (below, value.cloned()),
             Shape::Records(below) => {
                 let first = match value {
-                    Some(Value::List(items)) => items.first(),
+                    Some(Value::List(items)) => items.iter().next(),
                     _ => None,
                 };
-                (below, first.and_then(|item| tree.record(item)))
+                (below, first)
             }
             Shape::Leaf(_) | Shape::Leaves(_) | Shape::Key(..) => continue,
         };
         // What every document has is shown once a kind, not again under each list.
         if depth > 1 && below != schema {
             let dot = if matches!(field.shape, Shape::Records(_)) { "[…]." } else { "." };
-            write_fields(out, tree, below, inner, &format!("{path}{dot}"), depth - 1);
+            write_fields(out, tree, below, inner.as_ref(), &format!("{path}{dot}"), depth - 1);
         }
     }
 }
@@ -187,7 +188,7 @@ fn shown(tree: &Tree, value: &Value) -> String {
     match value {
         Value::List(items) => format!("[{}]", items.len()),
         Value::Nothing => String::new(),
-        other => tree.subject(other).map(leaf).unwrap_or_default(),
+        other => tree.subject(other).map(|own| leaf(&own)).unwrap_or_default(),
     }
 }
 

@@ -2,14 +2,13 @@
 
 use super::companion::{Companion, Failure, Made, Make, digest};
 use super::extras::{Run, Source};
-use crate::catalog::{Message, NUMBER, Scope};
+use crate::catalog::{Message, Scope};
 use crate::diagnostic::{Code, Finding};
 use crate::output::{Held, PublishError, Session};
 use crate::register::SafePath;
 use crate::render::calendar_file::{self, Occasion};
 use crate::render::draft::{Attachment, Draft, Mailbox};
 use crate::render::occasions;
-use crate::value::{Leaf, Value};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::BTreeSet;
@@ -73,11 +72,7 @@ pub(super) fn drafts<'a>(
 
 /// The message of a document, its number in it.
 fn message(scope: &Scope<'_>, source: &Source<'_, '_, '_>) -> Result<Option<Message>, Vec<Finding>> {
-    let mut document = source.job.document.clone();
-    if let (Some(number), Some(place)) = (&source.number_text, document.root.values.get_mut(NUMBER)) {
-        *place = Value::Leaf(Leaf::text(number.as_str()));
-    }
-    scope.message(&source.job.ready.kind, &document)
+    scope.message(&source.job.ready.kind, &source.job.document, source.number_text.as_deref())
 }
 
 fn draft<'a>(

@@ -8,7 +8,7 @@ use crate::register::{SafePath, hash};
 use crate::render::post;
 use crate::starter::paper::labels;
 use crate::template::{Shift, Template};
-use crate::value::{Record, Tree};
+use crate::value::{Tree, Value};
 use crate::workspace::Workspace;
 use std::collections::BTreeSet;
 
@@ -42,8 +42,8 @@ struct Sheet {
     suffix: &'static str,
     what: String,
     template: Result<(Template, Vec<u8>), Vec<Finding>>,
-    tree: Tree,
-    record: Record,
+    tree: Tree<'static>,
+    record: Value,
 }
 
 /// The envelopes and the labels that are wanted; who has no address is told.

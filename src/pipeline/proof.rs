@@ -9,7 +9,7 @@ use crate::register::{SafePath, hash};
 use crate::render::Paper;
 use crate::render::proof::Proof;
 use crate::template::Template;
-use crate::value::{Record, Tree};
+use crate::value::{Tree, Value};
 use crate::workspace::Workspace;
 use std::collections::BTreeSet;
 
@@ -75,7 +75,7 @@ fn read(scope: &Scope<'_>, jobs: &[Job<'_, '_>], findings: &mut Vec<Finding>) ->
         // Documents of a kind stand together.
         let own = held.take().filter(|(paper, _)| std::ptr::eq(*paper, template));
         let (_, renderer) = held.insert(own.unwrap_or_else(|| (template, template.renderer())));
-        let (uses, found) = renderer.uses(&scope.values.tree, &job.document.root);
+        let (uses, found) = renderer.uses(&scope.values.tree, &scope.root(&job.document.seen, None));
         proof.add(uses);
         findings.extend(found.into_iter().filter(|finding| seen.insert(format!("{finding:?}"))));
     }
@@ -92,8 +92,8 @@ fn template(workspace: &Workspace, author: &str) -> Result<(Template, Vec<u8>), 
 fn companion<'a>(
     scope: &Scope<'_>,
     template: &'a Template,
-    tree: &'a Tree,
-    record: &'a Record,
+    tree: &'a Tree<'a>,
+    record: &'a Value,
     bytes: &[u8],
 ) -> Companion<'a> {
     let year = scope.model.year;

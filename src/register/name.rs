@@ -85,7 +85,9 @@ impl fmt::Display for SafePath {
 
 /// One segment of a path out of any text, by the module's table.
 pub fn segment(text: &str) -> String {
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    // What shows nothing goes first: it may stand between a letter and its accent.
+    let visible: String = text.chars().filter(|letter| allowed(*letter).is_some()).collect();
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&visible);
     let mut name = String::with_capacity(composed.len());
     for letter in composed.chars().filter_map(allowed) {
         if letter != ' ' || !name.ends_with(' ') {
@@ -191,6 +193,11 @@ mod tests {
         assert_eq!(path.as_str(), "Письма/А-Б ..-В.docx");
         assert_eq!(path.marked("2").as_str(), "Письма/А-Б ..-В (2).docx");
         assert_eq!(path.with_extension("pdf").as_str(), "Письма/А-Б ..-В.pdf");
+    }
+
+    #[test]
+    fn what_shows_nothing_does_not_part_a_letter_from_its_accent() {
+        assert_eq!(segment("Е\u{200B}\u{308}лкин"), "Ёлкин");
     }
 
     #[test]

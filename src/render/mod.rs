@@ -9,10 +9,9 @@ pub mod print_file;
 pub mod proof;
 mod report_table;
 
-use crate::catalog::{CALENDAR, Document, NUMBER, Scope};
+use crate::catalog::{CALENDAR, Document, Scope};
 use crate::diagnostic::Finding;
 use crate::template::{Renderer, Template};
-use crate::value::{Leaf, Value};
 use chrono_tz::Tz;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
@@ -93,10 +92,7 @@ impl Press<'_> {
     ) -> Result<Printed<'_>, Vec<Finding>> {
         match self {
             Self::Template(renderer) => {
-                let mut root = document.root.clone();
-                if let (Some(number), Some(place)) = (number, root.values.get_mut(NUMBER)) {
-                    *place = Value::Leaf(Leaf::text(number));
-                }
+                let root = scope.root(&document.seen, number);
                 let (bytes, hash) = renderer.print(&scope.values.tree, &root)?;
                 Ok(Printed { bytes: Cow::Borrowed(bytes), hash })
             }

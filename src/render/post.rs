@@ -6,7 +6,7 @@ use crate::value::{Field, Kind, Leaf, Record, Schema, SchemaId, Shape, Tree, Val
 use std::sync::Arc;
 
 /// What the template of envelopes sees: `отправитель` and `конверты`.
-pub fn envelopes((name, address): &(String, PostalAddress), to: &[Postal]) -> (Tree, Record) {
+pub fn envelopes((name, address): &(String, PostalAddress), to: &[Postal]) -> (Tree<'static>, Value) {
     let mut tree = Tree::default();
     let one = addressee(&mut tree);
     let sender = tree.add_schema(Schema {
@@ -30,11 +30,11 @@ pub fn envelopes((name, address): &(String, PostalAddress), to: &[Postal]) -> (T
         vec![text(name), text(&address.lines.join(", ")), text(address.index.as_deref().unwrap_or_default())];
     let own = Value::Record(Arc::new(Record { schema: sender, values: own }));
     let all = to.iter().map(|to| value(to, one)).collect();
-    (tree, Record { schema: root, values: vec![own, Value::List(all)] })
+    (tree, Record { schema: root, values: vec![own, Value::List(all)] }.into())
 }
 
 /// What the template of labels sees: `ряды`, each with its labels by their places from the left.
-pub fn labels(places: &[&str], to: &[Postal]) -> (Tree, Record) {
+pub fn labels(places: &[&str], to: &[Postal]) -> (Tree<'static>, Value) {
     let mut tree = Tree::default();
     let one = addressee(&mut tree);
     let fields = places.iter().map(|place| Field::computed(place, "наклейка", Shape::Record(one)));
@@ -49,7 +49,7 @@ pub fn labels(places: &[&str], to: &[Postal]) -> (Tree, Record) {
         Value::Record(Arc::new(Record { schema: row, values: own.collect() }))
     });
     let rows = Value::List(rows.collect());
-    (tree, Record { schema: root, values: vec![rows] })
+    (tree, Record { schema: root, values: vec![rows] }.into())
 }
 
 fn addressee(tree: &mut Tree) -> SchemaId {

@@ -53,7 +53,7 @@ impl Proof {
     }
 
     /// What the template sees.
-    pub fn record(&self, scope: &Scope<'_>) -> (Tree, Record) {
+    pub fn record(&self, scope: &Scope<'_>) -> (Tree<'static>, Value) {
         let mut rows: Vec<(u8, Row)> =
             self.lines.iter().map(|((rank, ..), line)| (*rank, row(line, scope))).collect();
         rows.sort_by(|(rank, one), (other_rank, other)| {
@@ -85,7 +85,7 @@ impl Proof {
         let number = |count: usize| Value::Leaf(Leaf::new(Data::Number(count as f64)));
         let values =
             vec![number(self.documents), number(rows.len()), number(doubtful), Value::List(sections.into())];
-        (tree, Record { schema: schemas[0], values })
+        (tree, Record { schema: schemas[0], values }.into())
     }
 }
 
@@ -213,7 +213,7 @@ fn text(text: &str) -> Value {
 }
 
 /// The schemas of the whole, of a section, of a row.
-fn schemas() -> (Tree, [SchemaId; 3]) {
+fn schemas() -> (Tree<'static>, [SchemaId; 3]) {
     let mut tree = Tree::default();
     let mut add =
         |name: &str, fields: Vec<Field>| tree.add_schema(Schema { name: name.into(), fields, subject: None });

@@ -44,10 +44,8 @@ impl Evaluation<'_> {
             None => items.into_iter().map(|item| (item, None)).collect(),
         };
         let most = options.most.as_ref().and_then(|most| self.value(most).ok());
-        if let Some(Data::Number(most)) =
-            most.as_ref().and_then(|most| self.tree.subject(most)).map(|leaf| &leaf.data)
-        {
-            items.truncate(*most as usize);
+        if let Some(Data::Number(most)) = most.map(|most| self.data(&most)) {
+            items.truncate(most as usize);
         }
         items
     }
@@ -58,7 +56,7 @@ impl Evaluation<'_> {
     }
 
     fn data(&self, value: &Value) -> Data {
-        self.tree.subject(value).map_or(Data::Empty, |leaf| leaf.data.clone())
+        self.tree.subject(value).map_or(Data::Empty, |leaf| leaf.into_owned().data)
     }
 
     /// Rows with the same key together, letter case and outer white space apart, in the order in which the keys come first.
@@ -67,7 +65,7 @@ impl Evaluation<'_> {
         let mut places: HashMap<String, usize> = HashMap::new();
         for item in items {
             let key = self.field(&item, field);
-            let printed = self.tree.subject(&key).map(print::leaf).unwrap_or_default();
+            let printed = self.tree.subject(&key).map(|leaf| print::leaf(&leaf)).unwrap_or_default();
             let place = *places.entry(printed.trim().to_lowercase()).or_insert(groups.len());
             match groups.get_mut(place) {
                 Some((_, rows)) => rows.push(item),

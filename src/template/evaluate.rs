@@ -17,15 +17,15 @@ use super::tag::{Opening, Word};
 use super::trace::Trace;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
-use crate::value::{Data, Leaf, Record, Tree, Value};
+use crate::value::{Data, Leaf, Tree, Value};
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// One document being made.
 pub(super) struct Evaluation<'a> {
-    pub(super) tree: &'a Tree,
-    pub(super) root: &'a Record,
+    pub(super) tree: &'a Tree<'a>,
+    pub(super) root: &'a Value,
     pub(super) scopes: Vec<Scope<'a>>,
     /// Where pictures go; absent where there is nothing to show them, as in a file's name.
     media: Option<(&'a str, &'a mut Media)>,
@@ -38,7 +38,7 @@ pub(super) struct Evaluation<'a> {
 }
 
 impl<'a> Evaluation<'a> {
-    pub const fn new(tree: &'a Tree, root: &'a Record) -> Self {
+    pub const fn new(tree: &'a Tree<'a>, root: &'a Value) -> Self {
         let placed = (String::new(), 0, 0);
         Self { tree, root, scopes: Vec::new(), media: None, placed, trace: None, findings: Vec::new() }
     }
@@ -130,7 +130,7 @@ impl<'a> Evaluation<'a> {
             }
         };
         let items = match subject {
-            Value::List(items) => items.to_vec(),
+            Value::List(items) => items.iter().collect(),
             Value::Nothing => Vec::new(),
             value if opening.word == Word::With => vec![value],
             _ => {
@@ -206,7 +206,7 @@ impl<'a> Evaluation<'a> {
                 self.run(&drawing.body, out);
             }
             Err(unusable) => {
-                let at = self.tree.subject(&value).and_then(|leaf| leaf.at.clone());
+                let at = self.tree.subject(&value).and_then(|leaf| leaf.into_owned().at);
                 let code = if drawing.source == Source::Code { Code::QrLong } else { Code::PictureUnusable };
                 self.findings.push(
                     Finding::new(code, at.unwrap_or_else(|| drawing.at.clone()))
@@ -218,7 +218,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// The leaf that a value is or that stands for it.
-    pub fn leaf<'v>(&'v self, value: &'v Value) -> Option<&'v Leaf> {
+    pub fn leaf<'v>(&'v self, value: &'v Value) -> Option<Cow<'v, Leaf>> {
         self.tree.subject(value)
     }
 
@@ -255,8 +255,8 @@ impl<'a> Evaluation<'a> {
                 if leaf.is_empty() {
                     return Err(Fault::Empty(leaf.at.clone()));
                 }
-                self.trace.inspect(|trace| trace.note_as_it_stands(leaf));
-                Ok(print::leaf(leaf))
+                self.trace.inspect(|trace| trace.note_as_it_stands(&leaf));
+                Ok(print::leaf(&leaf))
             }
         }
     }
@@ -269,8 +269,9 @@ impl<'a> Evaluation<'a> {
             return;
         }
         if let Mode::Rich(properties) = mode {
-            let leaf = self.tree.subject(value).and_then(|leaf| leaf.overrides.as_ref());
-            if let Some(spans) = leaf.and_then(|own| own.spans.as_ref()).filter(|spans| is_whole(spans, text))
+            let own = self.tree.subject(value).and_then(|leaf| leaf.into_owned().overrides);
+            if let Some(spans) =
+                own.iter().find_map(|own| own.spans.as_ref()).filter(|spans| is_whole(spans, text))
             {
                 return rich(spans, properties, out);
             }

@@ -6,7 +6,7 @@ use super::lint::Lint;
 use super::program::{Mode, Step};
 use crate::diagnostic::Finding;
 use crate::location::Location;
-use crate::value::{Record, SchemaId, Tree};
+use crate::value::{SchemaId, Tree, Value};
 
 /// A line of text with tags, or a bare condition.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ impl Line {
     }
 
     /// The text for one root, plain: not escaped for XML.
-    pub fn render(&self, tree: &Tree, root: &Record) -> Result<String, Vec<Finding>> {
+    pub fn render(&self, tree: &Tree, root: &Value) -> Result<String, Vec<Finding>> {
         let (mut evaluation, mut text) = (Evaluation::new(tree, root), String::new());
         evaluation.run(&self.steps, &mut text);
         if evaluation.findings.is_empty() {
@@ -46,7 +46,7 @@ impl Line {
     }
 
     /// Whether the condition holds.
-    pub fn holds(&self, tree: &Tree, root: &Record) -> Result<bool, Vec<Finding>> {
+    pub fn holds(&self, tree: &Tree, root: &Value) -> Result<bool, Vec<Finding>> {
         self.render(tree, root).map(|text| !text.is_empty())
     }
 }

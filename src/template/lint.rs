@@ -20,14 +20,14 @@ struct Scope {
 }
 
 pub(super) struct Lint<'a> {
-    tree: &'a Tree,
+    tree: &'a Tree<'a>,
     root: SchemaId,
     scopes: Vec<Scope>,
     pub findings: Vec<Finding>,
 }
 
 impl<'a> Lint<'a> {
-    pub const fn new(tree: &'a Tree, root: SchemaId) -> Self {
+    pub const fn new(tree: &'a Tree<'a>, root: SchemaId) -> Self {
         Self { tree, root, scopes: Vec::new(), findings: Vec::new() }
     }
 

@@ -43,7 +43,7 @@ pub use tag::BLOCKS;
 pub use trace::{Form, Use};
 
 use crate::diagnostic::{Finding, Severity};
-use crate::value::{Leaf, Record, SchemaId, Tree};
+use crate::value::{Leaf, SchemaId, Tree, Value};
 use evaluate::Evaluation;
 use expression::Expr;
 use lint::Lint;
@@ -233,12 +233,12 @@ pub struct Renderer<'t> {
 
 impl Renderer<'_> {
     /// The document for one root; else all that stops it.
-    pub fn render(&mut self, tree: &Tree, root: &Record) -> Result<Vec<u8>, Vec<Finding>> {
+    pub fn render(&mut self, tree: &Tree, root: &Value) -> Result<Vec<u8>, Vec<Finding>> {
         self.print(tree, root).map(|(bytes, _)| bytes.to_vec())
     }
 
     /// The same in the renderer's own buffer, with its SHA-256.
-    pub fn print(&mut self, tree: &Tree, root: &Record) -> Result<(&[u8], [u8; 32]), Vec<Finding>> {
+    pub fn print(&mut self, tree: &Tree, root: &Value) -> Result<(&[u8], [u8; 32]), Vec<Finding>> {
         let package = &self.template.package;
         self.packer.begin();
         let findings = match &self.template.body {
@@ -252,14 +252,14 @@ impl Renderer<'_> {
     }
 
     /// The names, posts and organisations that the document for one root prints, and what stops it.
-    pub fn uses(&mut self, tree: &Tree, root: &Record) -> (Vec<Use>, Vec<Finding>) {
+    pub fn uses(&mut self, tree: &Tree, root: &Value) -> (Vec<Use>, Vec<Finding>) {
         self.trace = Some(Trace::default());
         let findings = self.print(tree, root).err().unwrap_or_default();
         (self.trace.take().map(Trace::into_uses).unwrap_or_default(), findings)
     }
 
     /// Packs the parts that hold tags.
-    fn fill(&mut self, programs: &[Option<Program>], tree: &Tree, root: &Record) -> Vec<Finding> {
+    fn fill(&mut self, programs: &[Option<Program>], tree: &Tree, root: &Value) -> Vec<Finding> {
         let mut findings = Vec::new();
         match self.pictures.take() {
             Some(pictures) => {
@@ -284,7 +284,7 @@ impl Renderer<'_> {
         programs: &[Option<Program>],
         pictures: Pictures,
         tree: &Tree,
-        root: &Record,
+        root: &Value,
         findings: &mut Vec<Finding>,
     ) -> Pictures {
         let parts = &self.template.package.parts;

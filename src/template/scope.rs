@@ -57,17 +57,20 @@ impl<'a> Evaluation<'a> {
             }
             let has = || match scope.key {
                 Some(_) => GROUP.contains(&&**first),
-                None => self
-                    .tree
-                    .record(&scope.value)
-                    .is_some_and(|record| self.tree.get(record, first).is_some()),
+                None => self.has(&scope.value, first),
             };
             if scope.name.is_none() && has() {
                 return self.within(scope, &path.steps);
             }
         }
         let value = self.tree.get(self.root, first).ok_or(Fault::NoField)?;
-        self.steps(Cow::Borrowed(value), &path.steps[1..])
+        self.steps(value, &path.steps[1..])
+    }
+
+    /// Whether a value is a record that has a field of that name.
+    fn has(&self, value: &Value, name: &str) -> bool {
+        let schema = self.tree.schema_of(value).map(|schema| self.tree.schema(schema));
+        schema.is_some_and(|schema| schema.position(name).is_some())
     }
 
     /// The steps from a scope's value; those of a group begin with `ключ` or `строки`.
@@ -93,10 +96,7 @@ impl<'a> Evaluation<'a> {
                 // A key that names no row.
                 Value::Leaf(leaf) => return Err(Fault::Empty(leaf.at.clone())),
                 Value::List(_) => return Err(Fault::Kind),
-                found => {
-                    let record = self.tree.record(found).ok_or(Fault::NoField)?;
-                    self.tree.get(record, step).ok_or(Fault::NoField)?.clone()
-                }
+                found => self.tree.get(found, step).ok_or(Fault::NoField)?.into_owned(),
             };
             value = Cow::Owned(next);
         }

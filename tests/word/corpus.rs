@@ -18,7 +18,7 @@ fn filled(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
     if !findings.is_empty() {
         return Err(findings);
     }
-    template.renderer().render(&tree, &Record { schema: root, values })
+    template.renderer().render(&tree, &Value::from(Record { schema: root, values }))
 }
 
 #[test]

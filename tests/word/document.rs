@@ -122,7 +122,7 @@ pub fn cell(row: u32, column: u32) -> Location {
 }
 
 /// Two people, one without a post; a text that looks like markup and like a tag; activities of two sections; a link, pictures.
-pub fn values() -> (Tree, Record, SchemaId) {
+pub fn values() -> (Tree<'static>, Value, SchemaId) {
     let mut tree = Tree::default();
     let leaf = |name, kind| Field::computed(name, name, Shape::Leaf(kind));
     let person = tree.add_schema(Schema {
@@ -199,7 +199,7 @@ pub fn values() -> (Tree, Record, SchemaId) {
             Value::Leaf(Leaf::text("a@b.ru")),
         ],
     };
-    (tree, record, root)
+    (tree, Value::from(record), root)
 }
 
 /// What the lint finds, else the document's bytes or what stops it.

@@ -18,7 +18,7 @@ pub fn made(body: &str) -> Vec<u8> {
         [span("а\n", false, false), span("<б>\t", true, false), span("в", false, true)].into();
     let overrides = Overrides { spans: Some(spans), ..Overrides::default() };
     let leaf = Leaf { overrides: Some(Arc::new(overrides)), ..Leaf::text("а\n<б>\tв") };
-    let record = Record { schema: root, values: vec![Value::Leaf(leaf)] };
+    let record = Value::from(Record { schema: root, values: vec![Value::Leaf(leaf)] });
     let template = Template::compile("t.docx", &Docx::new(body).bytes()).unwrap();
     assert_eq!(template.lint(&tree, root), []);
     template.renderer().render(&tree, &record).unwrap()

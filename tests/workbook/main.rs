@@ -16,7 +16,7 @@ use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
 /// Three practice sites of two towns, with places, fees and dates.
-fn values() -> (Tree, Record, SchemaId) {
+fn values() -> (Tree<'static>, Value, SchemaId) {
     let mut tree = Tree::default();
     let leaf = |name, kind| Field::computed(name, name, Shape::Leaf(kind));
     let site = tree.add_schema(Schema {
@@ -59,8 +59,8 @@ fn values() -> (Tree, Record, SchemaId) {
     };
     let sites = [one("Заря", 10.0, 100_050, 1), one("Маяк", 20.0, 200_000, 2), one("Луч", 30.0, 300_000, 3)];
     let towns = [
-        record(town, vec![Value::Leaf(Leaf::text("Томск")), Value::List(sites[..2].into())]),
-        record(town, vec![Value::Leaf(Leaf::text("Омск")), Value::List(sites[2..].into())]),
+        record(town, vec![Value::Leaf(Leaf::text("Томск")), Value::List(sites[..2].to_vec().into())]),
+        record(town, vec![Value::Leaf(Leaf::text("Омск")), Value::List(sites[2..].to_vec().into())]),
     ];
     let values = vec![
         Value::Leaf(Leaf::text("=A1 <b> & {{имя}}\n_x0041_")),
@@ -71,7 +71,7 @@ fn values() -> (Tree, Record, SchemaId) {
         Value::List(towns.into()),
         Value::List([].into()),
     ];
-    (tree, Record { schema: root, values }, root)
+    (tree, Value::from(Record { schema: root, values }), root)
 }
 
 /// A template's bytes, drawn by `draw`.

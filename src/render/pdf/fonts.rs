@@ -1,5 +1,6 @@
-//! The metric fonts that the built-in engine sets: Liberation Serif, put into the document under the name that templates use.
+//! The copy of a document that the built-in engine sets: with Liberation Serif in it under the name that templates use.
 
+use super::keep;
 use std::fmt::Write as _;
 use std::io::{Cursor, Read as _, Write as _};
 use zip::write::SimpleFileOptions;
@@ -15,6 +16,7 @@ const FACES: [(&str, &str, &[u8]); 4] = [
 /// The families that are drawn with it: their letters are as wide.
 const FAMILIES: [&str; 2] = ["Times New Roman", "Liberation Serif"];
 const TABLE: &str = "word/fontTable.xml";
+const BODY: &str = "word/document.xml";
 const RELATIONS: &str = "word/_rels/fontTable.xml.rels";
 const EMPTY_TABLE: &str = "<w:fonts xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"></w:fonts>";
 const EMPTY_RELATIONS: &str =
@@ -26,18 +28,21 @@ pub(super) fn embedded(document: &[u8]) -> ZipResult<Vec<u8>> {
     let table = with_families(&text(&mut archive, TABLE)?.unwrap_or_else(|| EMPTY_TABLE.to_owned()));
     let relations = text(&mut archive, RELATIONS)?.unwrap_or_else(|| EMPTY_RELATIONS.to_owned());
     let relations = with_relations(&relations);
+    let body = text(&mut archive, BODY)?.map(|body| keep::together(&body));
     let size = document.len() + FACES.iter().map(|(_, _, bytes)| bytes.len()).sum::<usize>();
     let mut out = ZipWriter::new(Cursor::new(Vec::with_capacity(size + 8192)));
     for index in 0..archive.len() {
         let part = archive.by_index_raw(index)?;
-        if ![TABLE, RELATIONS].contains(&&*part.name()?) {
+        if ![TABLE, RELATIONS, BODY].contains(&&*part.name()?) {
             out.raw_copy_file(part)?;
         }
     }
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, bytes) in [(TABLE, table.as_bytes()), (RELATIONS, relations.as_bytes())] {
-        out.start_file(name, stored)?;
-        out.write_all(bytes)?;
+    for (name, text) in [(TABLE, Some(table)), (RELATIONS, Some(relations)), (BODY, body)] {
+        if let Some(text) = text {
+            out.start_file(name, stored)?;
+            out.write_all(text.as_bytes())?;
+        }
     }
     for (_, part, bytes) in FACES {
         out.start_file(format!("word/fonts/{part}"), stored)?;

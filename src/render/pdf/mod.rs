@@ -5,6 +5,7 @@
 
 mod builtin;
 mod fonts;
+mod keep;
 mod office;
 mod serve;
 

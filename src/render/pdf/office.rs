@@ -1,4 +1,4 @@
-//! LibreOffice as the engine: all files in one call, in a folder and with a profile of their own.
+//! LibreOffice as the engine: many files in one call, in a folder and with a profile of their own.
 
 use super::PdfError;
 use std::ffi::OsStr;
@@ -14,6 +14,8 @@ const USUAL: [&str; 3] = [
     "C:\\Program Files\\LibreOffice\\program\\soffice.com",
     "C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com",
 ];
+/// The most files of one call: LibreOffice 7.4 lets fall, without a word, whatever stands behind its first 253 arguments or so.
+const FILES_PER_CALL: usize = 200;
 /// The longest that starting may take, and each document beside it.
 const TIME: Duration = Duration::from_mins(2);
 const TIME_PER_FILE: Duration = Duration::from_secs(10);
@@ -28,11 +30,20 @@ pub fn find(given: Option<&Path>, path: Option<&OsStr>) -> Option<PathBuf> {
     named.chain(USUAL.map(PathBuf::from)).find(|program| program.is_file())
 }
 
-/// Converts `files` of `folder` to PDFs beside them, in one call; ends it early where `is_interrupted` says so.
+/// Converts `files` of `folder` to PDFs beside them, in as few calls as there can be; ends early where `is_interrupted` says so.
 ///
 /// # Errors
 /// Where it cannot be started or takes too long. A file that it could not convert simply has no PDF.
 pub fn convert_all(
+    program: &Path,
+    folder: &Path,
+    files: &[String],
+    is_interrupted: &dyn Fn() -> bool,
+) -> Result<(), PdfError> {
+    files.chunks(FILES_PER_CALL).try_for_each(|files| convert(program, folder, files, is_interrupted))
+}
+
+fn convert(
     program: &Path,
     folder: &Path,
     files: &[String],

@@ -2,13 +2,12 @@
 
 use super::render;
 use crate::calendar::{AcademicYearEnd, ProductionCalendar, Transfers, Week};
-use crate::catalog::{Document, Quorum, Scope};
+use crate::catalog::{Document, Quorum, Scope, Seen};
 use crate::diagnostic::Code;
 use crate::location::Sheet;
 use crate::model::Model;
 use crate::model::schema::{ColumnKind, SheetKind};
 use crate::model::table::{Cell, Column, Row, Table};
-use crate::value::Record;
 use calamine::{Data, Reader as _, Xlsx};
 use chrono::NaiveDate;
 use std::io::{Cursor, Read as _};
@@ -113,7 +112,7 @@ fn make(model: &Model, date: &str) -> Result<Vec<u8>, Vec<crate::diagnostic::Fin
         key: String::new(),
         date: day(date),
         path: Vec::new(),
-        root: Record { schema: scope.report.id(), values: Vec::new() },
+        seen: Seen { schema: scope.report.id(), row: None, event: None, period: None },
         at: None,
     };
     render(&scope, &document)

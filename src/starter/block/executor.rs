@@ -2,12 +2,13 @@
 
 use docx_rs::Paragraph;
 
-use super::text::{paragraph, style};
+use super::text::{Placed, gap, paragraph, style};
 
-/// Name and phone.
-pub fn lines() -> Vec<Paragraph> {
-    vec![
-        paragraph(style::NOTE, "{{реквизиты.исполнитель}}"),
+/// Name and phone, so many points below the signature and on its page.
+pub fn below(space: u32) -> [Paragraph; 3] {
+    [
+        gap(space).with_next(),
+        paragraph(style::NOTE, "{{реквизиты.исполнитель}}").with_next(),
         paragraph(style::NOTE, "{{реквизиты.исполнитель_телефон}}"),
     ]
 }

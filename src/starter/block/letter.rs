@@ -36,8 +36,7 @@ impl Letter<'_> {
             .extend(self.body)
             .put(requisite("С уважением,").below(12).with_next())
             .put(gap(12).with_next())
-            .put(signature::rows(page.text_width(), &[self.signer]))
-            .put(gap(6))
-            .extend(executor::lines())
+            .put(signature::rows_and(page.text_width(), &[self.signer], executor::below(6)))
+            .put(gap(1))
     }
 }

@@ -93,11 +93,12 @@ pub fn repeated_where(columns: &[Column], list: &str, condition: &str) -> TableR
     enclosed(columns, &format!("{{{{#каждый {list} где={condition}}}}}"), "{{/каждый}}")
 }
 
-/// So many empty rows, at least so many millimetres high: to fill by hand.
+/// So many empty rows, at least so many millimetres high: to fill by hand. The last one is kept with what follows the table.
 pub fn blank(columns: &[Column], count: usize, height: u32) -> Vec<TableRow> {
-    (0..count)
-        .map(|_| {
-            let cells = columns.iter().map(|column| tight(cell(column.width, [table_text("")])));
+    (1..=count)
+        .map(|place| {
+            let text = if place == count { table_text("").with_next() } else { table_text("") };
+            let cells = columns.iter().map(|column| tight(cell(column.width, [text.clone()])));
             tall_row(height, cells.collect())
         })
         .collect()

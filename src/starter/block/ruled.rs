@@ -8,14 +8,14 @@ use super::text::{Placed, requisite};
 /// The distance of lines, millimetres.
 const STEP: u32 = 8;
 
-/// So many lines of that width in millimetres, the first one beginning with the label.
+/// So many lines of that width in millimetres, the first one beginning with the label, the last one kept with what follows.
 pub fn room(width: u32, label: &str, count: usize) -> Table {
     let labels = std::iter::once(label).chain(std::iter::repeat(""));
-    let rows = labels
-        .take(count)
-        .map(|label| tall_row(STEP, vec![at_the_bottom(cell(width, [requisite(label)]))]))
-        .collect();
-    lines(width, rows)
+    let rows = (1..=count).zip(labels).map(|(place, label)| {
+        let text = if place == count { requisite(label).with_next() } else { requisite(label) };
+        tall_row(STEP, vec![at_the_bottom(cell(width, [text]))])
+    });
+    lines(width, rows.collect())
 }
 
 /// The same without a label, kept with the signature that follows.

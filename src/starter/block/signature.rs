@@ -3,7 +3,7 @@
 
 use docx_rs::{Paragraph, Table, TableRow};
 
-use super::table::{at_the_bottom, cell, layout, tall_row, whole_row};
+use super::table::{at_the_bottom, cell, layout, tall_row, whole_row, wide_cell};
 use super::text::{Placed, requisite};
 
 /// Widths of the columns of post and name, millimetres; what is left between them is for the hand, 30 at least.
@@ -34,21 +34,31 @@ pub const EXECUTOR: Signer = Signer {
 
 /// The rows of those who sign, one under another, in a text so many millimetres wide. Put a [`lead`] before it.
 pub fn rows(width: u32, signers: &[Signer]) -> Table {
+    layout(&widths(width), signed(width, signers))
+}
+
+/// The same with what stands under the signatures: a date, who prepared the paper. One table, for rows are kept together everywhere.
+pub fn rows_and(width: u32, signers: &[Signer], under: impl IntoIterator<Item = Paragraph>) -> Table {
+    let widths = widths(width);
+    let last = whole_row(vec![wide_cell(&widths, under)]);
+    layout(&widths, signed(width, signers).into_iter().chain([last]).collect())
+}
+
+fn widths(width: u32) -> [u32; 3] {
     // The name's column holds the first half of the longest double surname.
     // The narrow sheet of an award leaves the post less, so that the line for the hand keeps its length.
     let post = if width < 170 { POST - 20 } else { POST };
-    let widths = [post, width - post - NAME, NAME];
-    let last = signers.len().saturating_sub(1);
-    let rows = signers
-        .iter()
-        .enumerate()
-        .map(|(index, signer)| row(&widths, signer, index < last, if index == 0 { 0 } else { 14 }))
-        .collect();
-    layout(&widths, rows)
+    [post, width - post - NAME, NAME]
 }
 
-fn row(widths: &[u32; 3], signer: &Signer, with_next: bool, height: u32) -> TableRow {
-    let kept = |paragraph: Paragraph| if with_next { paragraph.with_next() } else { paragraph };
+fn signed(width: u32, signers: &[Signer]) -> Vec<TableRow> {
+    let rows = signers.iter().enumerate();
+    rows.map(|(index, signer)| row(&widths(width), signer, if index == 0 { 0 } else { 14 })).collect()
+}
+
+/// A row that is kept with what stands behind it: another signature, the date, who prepared the paper.
+fn row(widths: &[u32; 3], signer: &Signer, height: u32) -> TableRow {
+    let kept = |paragraph: Paragraph| paragraph.with_next();
     let [post, hand, name] = *widths;
     let cells = vec![
         at_the_bottom(cell(post, [kept(requisite(signer.post))])),

@@ -20,6 +20,12 @@ pub fn document(blocks: &[Block]) -> Document {
         match block.name {
             "document" => heading = block.rest,
             "page" => sections.push(Section::new(page(block.rest))),
+            // It stands in one table with the signatures before it.
+            "executor"
+                if index
+                    .checked_sub(1)
+                    .and_then(|before| blocks.get(before))
+                    .is_some_and(|before| before.name == "sign") => {}
             _ => {
                 let mut section = sections.pop().unwrap_or_else(|| Section::new(Page::portrait()));
                 section.body.extend(flows(block, section.page, &blocks[index + 1..]));
@@ -45,6 +51,7 @@ fn page(name: &str) -> Page {
 /// The block as it stands on its page; a table looks at what comes after it.
 fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
     let (rest, width) = (block.rest, page.text_width());
+    let is_prepared = after.first().is_some_and(|next| next.name == "executor");
     let mut in_parts = block.parts().into_iter();
     let mut part = || in_parts.next().unwrap_or_default();
     match block.name {
@@ -57,13 +64,14 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "letterhead-person" => {
             vec![letterhead::corner(page, addressee::person(rest)).into(), text::gap(12).into()]
         }
-        "subject" => vec![letterhead::subject(page, rest).into(), text::gap(12).into()],
+        "subject" => vec![letterhead::subject(page, rest).into()],
         "salutation" => vec![letterhead::salutation(rest).into(), text::gap(12).into()],
         "regards" => {
-            let mut flows = vec![requisite("С уважением,").below(12).with_next().into()];
-            flows.extend(signed(width, &[signature::HEAD]));
-            flows.push(text::gap(14).into());
-            flows.extend(executor::lines().into_iter().map(Flow::from));
+            let mut flows = vec![
+                requisite("С уважением,").below(12).with_next().into(),
+                text::gap(12).with_next().into(),
+            ];
+            flows.push(signature::rows_and(width, &[signature::HEAD], executor::below(6)).into());
             flows
         }
         "order" => order::head(page, rest),
@@ -74,8 +82,8 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "date-number" => vec![title::date_and_number(page, part(), part()).into()],
         "gap" => vec![text::gap(rest.parse().unwrap_or(12)).into()],
         "heading" => vec![paragraph(style::KEYWORD, rest).below(9).into()],
-        "plain" => vec![requisite(rest).below(3).into()],
-        "item" => vec![text::item(part(), part()).below(3).into()],
+        "plain" => vec![kept(requisite(rest).below(3), after).into()],
+        "item" => vec![kept(text::item(part(), part()).below(3), after).into()],
         "centre" | "bold" | "big" => {
             let (size, words) = rest.split_once(' ').unwrap_or(("14", rest));
             vec![display(block.name, size.parse().unwrap_or(14), words).into()]
@@ -99,7 +107,12 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "rows" => Vec::new(),
         "room" => {
             let (count, label) = rest.split_once(' ').unwrap_or((rest, ""));
-            vec![ruled::room(width, label, count.parse().unwrap_or(1)).into()]
+            let count = count.parse().unwrap_or(1);
+            let is_last = label.is_empty() && is_signed(after);
+            vec![
+                if is_last { ruled::last_room(width, count) } else { ruled::room(width, label, count) }
+                    .into(),
+            ]
         }
         "annex" => {
             let lines = |text: &'static str| text.split(" / ").collect::<Vec<_>>();
@@ -108,8 +121,8 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
             annex::start(page, label, &lines_of_title)
         }
         "acquainted" => order::acquainted(),
-        "executor" => std::iter::once(text::gap(14)).chain(executor::lines()).map(Flow::from).collect(),
-        "sign" if block.rows.is_empty() && rest.is_empty() => signed(width, &[signature::HEAD]),
+        "executor" => executor::below(14).into_iter().map(Flow::from).collect(),
+        "sign" if block.rows.is_empty() && rest.is_empty() => signed(width, &[signature::HEAD], is_prepared),
         "sign" => {
             let row = |row: &'static str| {
                 let (post, name) = row.split_once(" | ").unwrap_or((row, ""));
@@ -120,16 +133,33 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
             } else {
                 block.rows.iter().map(|text| row(text)).collect()
             };
-            signed(width, &signers)
+            signed(width, &signers, is_prepared)
         }
         "" if is_tag(rest) => vec![text::tag(rest).into()],
-        "" => vec![text::text(rest).into()],
+        "" => vec![kept(text::text(rest), after).into()],
         unknown => vec![text::text(unknown).into()],
     }
 }
 
-fn signed(width: u32, signers: &[Signer]) -> Vec<Flow> {
-    vec![signature::lead().into(), signature::rows(width, signers).into()]
+/// Whether the next block is a signature, tags apart: what stands before one stays on its page.
+fn is_signed(after: &[Block]) -> bool {
+    let next = after.iter().find(|block| !(block.name.is_empty() && is_tag(block.rest)));
+    next.is_some_and(|block| matches!(block.name, "sign" | "regards"))
+}
+
+/// The paragraph, kept with a signature right below it; one that repeats is not, or all of its list would move.
+fn kept(paragraph: Paragraph, after: &[Block]) -> Paragraph {
+    if after.first().is_some_and(|block| block.name == "sign") { paragraph.with_next() } else { paragraph }
+}
+
+/// The signatures, and who prepared the paper under them.
+fn signed(width: u32, signers: &[Signer], is_prepared: bool) -> Vec<Flow> {
+    let table = if is_prepared {
+        signature::rows_and(width, signers, executor::below(14))
+    } else {
+        signature::rows(width, signers)
+    };
+    vec![signature::lead().into(), table.into()]
 }
 
 /// A centred line of an award: plain, bold, or bold in the award's colour.

@@ -24,6 +24,8 @@ pub enum Content {
     Centred(&'static str),
     /// A tag that gives a number.
     Number(&'static str),
+    /// A formula that gives a fraction, shown with two places.
+    Fraction(&'static str),
     /// A tag that gives a sum of roubles.
     Money(&'static str),
     /// A tag that gives a date.
@@ -53,8 +55,9 @@ impl Content {
         let (cell, centred) = (cell(), cell().set_align(FormatAlign::Center));
         match self {
             Self::Text(_) => cell,
-            Self::Centred(_) => centred,
-            Self::Number(_) | Self::Formula(_) => centred.set_num_format("#,##0.##;-#,##0.##;0"),
+            // No form for numbers: «#,##0.##» leaves a lone comma after a whole one.
+            Self::Centred(_) | Self::Number(_) | Self::Formula(_) => centred,
+            Self::Fraction(_) => centred.set_num_format("0.00"),
             Self::Money(_) => centred.set_num_format("#,##0.00"),
             Self::Date(_) => centred.set_num_format("dd.mm.yyyy"),
             Self::Share(_) => centred.set_num_format("0.0\u{a0}%"),

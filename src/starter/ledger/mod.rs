@@ -7,6 +7,7 @@ mod championship;
 mod column;
 mod groups;
 mod indicators;
+mod links;
 mod opinions;
 mod page;
 mod practice;
@@ -62,9 +63,12 @@ pub const LEDGERS: &[Ledger] = &[
         name: "practice-base.xlsx", title: "Единая база практик", build: practice::build
     },
     Ledger {
-        name: "quota.xlsx", title: "Контрольные цифры приёма", build: quota::build
+        name: "practice-links.xlsx",
+        title: "Связь практики, наставничества и трудоустройства",
+        build: links::build,
     },
     Ledger {
-        name: "vacancies-table.xlsx", title: "Перечень вакансий", build: vacancies::build
+        name: "quota.xlsx", title: "Контрольные цифры приёма", build: quota::build
     },
+    Ledger { name: "vacancies.xlsx", title: "Перечень вакансий", build: vacancies::build },
 ];

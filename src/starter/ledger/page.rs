@@ -128,14 +128,16 @@ impl<'w> Page<'w> {
     pub fn repeated(&mut self, list: &str) -> Result<(), XlsxError> {
         self.repeated = self.row + 1;
         // A formula can hold no tag: the last other cell closes the block.
-        let is_formula = |column: &Column| matches!(column.content, Content::Formula(_) | Content::Share(_));
+        let is_formula = |column: &Column| {
+            matches!(column.content, Content::Formula(_) | Content::Share(_) | Content::Fraction(_))
+        };
         let closing = self.columns.iter().rposition(|column| !is_formula(column)).unwrap_or_default();
         for (place, column) in self.columns.iter().enumerate() {
             let before = if place == 0 { format!("{{{{#каждый {list}}}}}") } else { String::new() };
             let after = if place == closing { "{{/каждый}}" } else { "" };
             let format = column.content.format();
             match column.content {
-                Content::Formula(formula) | Content::Share(formula) => {
+                Content::Formula(formula) | Content::Share(formula) | Content::Fraction(formula) => {
                     let formula = at_row(formula, self.row + 1);
                     self.sheet.write_formula_with_format(
                         self.row,

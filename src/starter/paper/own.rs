@@ -31,9 +31,8 @@ pub fn build(heading: &str, fields: &[Field]) -> Document {
         .put(facts::table(page, &rows))
         .put(paragraph(style::NOTE, "Все поля и помощники: pisar templates fields"))
         .put(signature::lead())
-        .put(signature::rows(page.text_width(), &[signature::HEAD]))
-        .put(text::gap(14))
-        .extend(executor::lines());
+        .put(signature::rows_and(page.text_width(), &[signature::HEAD], executor::below(14)))
+        .put(text::gap(1));
     Document::new(heading, [section])
 }
 

@@ -73,10 +73,12 @@ fn report(period: &'static str) -> Document {
         .put(text::gap(10))
         .put(counts)
         .put(signature::lead())
-        .put(signature::rows(page.text_width(), &[signature::HEAD]))
-        .put(requisite("«____» _______________ 20___ г.").below(12))
-        .put(text::gap(14))
-        .extend(executor::lines());
+        .put(signature::rows_and(
+            page.text_width(),
+            &[signature::HEAD],
+            std::iter::once(requisite("«____» _______________ 20___ г.").below(12)).chain(executor::below(14)),
+        ))
+        .put(text::gap(1));
     let tables = Section::new(Page::landscape().continued())
         .extend(list("1. Мероприятия со сроком в отчётном периоде", "отчёт.к_сроку"))
         .extend(list("2. Мероприятия, перенесённые из прошлых периодов", "отчёт.перенесённые"))

@@ -27,7 +27,7 @@ pub(super) const HELPERS: &[Helper] = &[
         gives: "слово по полу человека",
         run: |arguments| {
             let leaf = arguments.leaf(0)?;
-            let gender = forms::gender(leaf).ok_or_else(|| Fault::Gender(leaf.at.clone()))?;
+            let gender = forms::gender(&leaf).ok_or_else(|| Fault::Gender(leaf.at.clone()))?;
             text(arguments.option(if gender == Gender::Masculine { 1 } else { 2 }).ok_or(Fault::Kind)?)
         },
     },
@@ -38,7 +38,7 @@ pub(super) const HELPERS: &[Helper] = &[
         most: 1,
         usage: "{{прописные x}}",
         gives: "ВСЕ БУКВЫ ПРОПИСНЫЕ",
-        run: |arguments| text(print::leaf(arguments.as_it_stands(0)?).to_uppercase()),
+        run: |arguments| text(print::leaf(arguments.as_it_stands(0)?.as_ref()).to_uppercase()),
     },
     Helper {
         name: "с_прописной",
@@ -75,7 +75,7 @@ fn first_letter<I: Iterator<Item = char>>(
     arguments: &Arguments<'_>,
     change: fn(char) -> I,
 ) -> Result<Value, Fault> {
-    let whole = print::leaf(arguments.as_it_stands(0)?);
+    let whole = print::leaf(arguments.as_it_stands(0)?.as_ref());
     let mut rest = whole.chars();
     let first: String = rest.next().into_iter().flat_map(change).collect();
     text(first + rest.as_str())

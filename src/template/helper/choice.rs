@@ -5,6 +5,7 @@ use crate::russian::{collation, list};
 use crate::template::fault::Fault;
 use crate::template::print;
 use crate::value::{Data, Leaf, Value};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 macro_rules! comparison {
@@ -98,7 +99,7 @@ pub(super) const HELPERS: &[Helper] = &[
         run: |arguments| {
             let length = |place| match arguments.leaf_or_empty(place) {
                 Err(Fault::Empty(_)) => Ok(0),
-                leaf => leaf.map(|leaf| print::leaf(leaf).chars().count()),
+                leaf => leaf.map(|leaf| print::leaf(&leaf).chars().count()),
             };
             let whole: usize = (0..arguments.values.len()).map(length).sum::<Result<_, _>>()?;
             Ok(Value::Leaf(Leaf::new(Data::Number(whole as f64))))
@@ -113,11 +114,11 @@ pub(super) const HELPERS: &[Helper] = &[
         gives: "сам текст; длиннее — ошибка с ячейкой",
         run: |arguments| {
             let leaf = arguments.leaf(0)?;
-            let (length, most) = (print::leaf(leaf).chars().count(), arguments.number(1)? as usize);
+            let (length, most) = (print::leaf(&leaf).chars().count(), arguments.number(1)? as usize);
             if length > most {
-                return Err(Fault::TooLong { at: leaf.at.clone(), length, most });
+                return Err(Fault::TooLong { at: leaf.into_owned().at, length, most });
             }
-            Ok(Value::Leaf(leaf.clone()))
+            Ok(Value::Leaf(leaf.into_owned()))
         },
     },
 ];
@@ -128,8 +129,8 @@ fn compare(arguments: &Arguments<'_>) -> Result<Ordering, Fault> {
         Err(Fault::Empty(_)) => Ok(None),
         other => other.map(Some),
     };
-    let (one, other) = (leaf(0)?, leaf(1)?);
-    Ok(order(one.map_or(&Data::Empty, |leaf| &leaf.data), other.map_or(&Data::Empty, |leaf| &leaf.data)))
+    let data = |leaf: Option<Cow<'_, Leaf>>| leaf.map_or(Data::Empty, |leaf| leaf.into_owned().data);
+    Ok(order(&data(leaf(0)?), &data(leaf(1)?)))
 }
 
 /// The order of two pieces of data.

@@ -17,7 +17,9 @@ macro_rules! case_helper {
             most: 1,
             usage: $usage,
             gives: $gives,
-            run: |arguments| text(decline(arguments.printed(0, Form::Case(Case::$case))?, Case::$case)?),
+            run: |arguments| {
+                text(decline(arguments.printed(0, Form::Case(Case::$case))?.as_ref(), Case::$case)?)
+            },
         }
     };
 }
@@ -78,7 +80,7 @@ pub(super) const HELPERS: &[Helper] = &[
         most: 1,
         usage: "{{двумя_строками (кому p)}}",
         gives: "фамилия, с новой строки имя и отчество",
-        run: |arguments| text(in_two_lines(&print::leaf(arguments.as_it_stands(0)?))),
+        run: |arguments| text(in_two_lines(&print::leaf(arguments.as_it_stands(0)?.as_ref()))),
     },
 ];
 
@@ -126,7 +128,7 @@ fn short(arguments: &Arguments<'_>, surname_first: bool) -> Result<Value, Fault>
         Data::Text(name) => name.clone(),
         _ => return Err(Fault::Kind),
     };
-    let gender = gender(leaf);
+    let gender = gender(&leaf);
     if case != Case::Nominative && gender.is_none() {
         return Err(Fault::Gender(leaf.at.clone()));
     }

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 #[derive(Debug)]
 pub(super) struct Arguments<'a> {
     /// Where links lead.
-    pub tree: &'a Tree,
+    pub tree: &'a Tree<'a>,
     /// The values, in the order written.
     pub values: Vec<Cow<'a, Value>>,
     /// Where what is printed is noted.
@@ -62,27 +62,27 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 
 impl Arguments<'_> {
     /// The leaf that an argument is, or that stands for it; an empty one is a fault.
-    pub fn leaf(&self, place: usize) -> Result<&Leaf, Fault> {
+    pub fn leaf(&self, place: usize) -> Result<Cow<'_, Leaf>, Fault> {
         let leaf = self.leaf_or_empty(place)?;
-        if leaf.is_empty() { Err(Fault::Empty(leaf.at.clone())) } else { Ok(leaf) }
+        if leaf.is_empty() { Err(Fault::Empty(leaf.into_owned().at)) } else { Ok(leaf) }
     }
 
     /// The leaf that an argument is, printed in that form.
-    pub fn printed(&self, place: usize, form: Form) -> Result<&Leaf, Fault> {
+    pub fn printed(&self, place: usize, form: Form) -> Result<Cow<'_, Leaf>, Fault> {
         let leaf = self.leaf(place)?;
-        self.trace.inspect(|trace| trace.note(leaf, form));
+        self.trace.inspect(|trace| trace.note(&leaf, form));
         Ok(leaf)
     }
 
     /// The leaf that an argument is, printed as it stands.
-    pub fn as_it_stands(&self, place: usize) -> Result<&Leaf, Fault> {
+    pub fn as_it_stands(&self, place: usize) -> Result<Cow<'_, Leaf>, Fault> {
         let leaf = self.leaf(place)?;
-        self.trace.inspect(|trace| trace.note_as_it_stands(leaf));
+        self.trace.inspect(|trace| trace.note_as_it_stands(&leaf));
         Ok(leaf)
     }
 
     /// The leaf that an argument is, empty or not.
-    pub fn leaf_or_empty(&self, place: usize) -> Result<&Leaf, Fault> {
+    pub fn leaf_or_empty(&self, place: usize) -> Result<Cow<'_, Leaf>, Fault> {
         let value = self.values.get(place).ok_or(Fault::Kind)?;
         match value.as_ref() {
             Value::Nothing => Err(Fault::Empty(None)),
@@ -99,10 +99,10 @@ impl Arguments<'_> {
     }
 
     /// The items of a list.
-    pub fn items(&self, place: usize) -> Result<&[Value], Fault> {
+    pub fn items(&self, place: usize) -> Result<Vec<Value>, Fault> {
         match self.values.get(place).map(Cow::as_ref) {
-            Some(Value::List(items)) => Ok(items),
-            Some(Value::Nothing) => Ok(&[]),
+            Some(Value::List(items)) => Ok(items.iter().collect()),
+            Some(Value::Nothing) => Ok(Vec::new()),
             _ => Err(Fault::Kind),
         }
     }

@@ -5,7 +5,6 @@ use crate::russian::{Case, NounGender, money, number, numeral};
 use crate::template::fault::Fault;
 use crate::template::print;
 use crate::value::{Data, Leaf, Value};
-use std::borrow::Cow;
 
 pub(super) const HELPERS: &[Helper] = &[
     Helper {
@@ -94,9 +93,9 @@ fn sum(arguments: &Arguments<'_>) -> Result<Value, Fault> {
     let mut total = 0.0;
     let mut kopecks = None;
     for item in arguments.items(0)? {
-        let record = arguments.tree.record(item).ok_or(Fault::Kind)?;
-        let value = arguments.tree.get(record, name).ok_or(Fault::NoField)?;
-        let one = Arguments { tree: arguments.tree, values: vec![Cow::Borrowed(value)], trace: None };
+        arguments.tree.schema_of(&item).ok_or(Fault::Kind)?;
+        let value = arguments.tree.get(&item, name).ok_or(Fault::NoField)?;
+        let one = Arguments { tree: arguments.tree, values: vec![value], trace: None };
         match &one.leaf_or_empty(0)?.data {
             Data::Empty => {}
             Data::Money(sum) => kopecks = Some(kopecks.unwrap_or(0) + sum),
@@ -109,10 +108,10 @@ fn sum(arguments: &Arguments<'_>) -> Result<Value, Fault> {
 /// The texts of a list's items, as they are printed.
 pub(super) fn texts(arguments: &Arguments<'_>) -> Result<Vec<String>, Fault> {
     let items = arguments.items(0)?;
-    let text = |item| {
+    let text = |item: &Value| {
         let leaf = arguments.tree.subject(item).ok_or(Fault::Kind)?;
-        arguments.trace.inspect(|trace| trace.note_as_it_stands(leaf));
-        Ok(print::leaf(leaf))
+        arguments.trace.inspect(|trace| trace.note_as_it_stands(&leaf));
+        Ok(print::leaf(&leaf))
     };
     items.iter().map(text).collect()
 }
