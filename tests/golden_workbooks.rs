@@ -28,7 +28,7 @@ const HELD: &[&str] = &[
     "practice-base",
     "practice-links",
     "quota",
-    "vacancies-table",
+    "vacancies",
 ];
 
 #[test]

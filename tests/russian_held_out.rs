@@ -81,6 +81,8 @@ fn held_out_people() {
     people("people_2", include_str!("data/russian/held_out/people_2.tsv"));
     people("people_3", include_str!("data/russian/held_out/people_3.tsv"));
     people("people_4", include_str!("data/russian/held_out/people_4.tsv"));
+    people("people_5", include_str!("data/russian/held_out/people_5.tsv"));
+    people("people_6", include_str!("data/russian/held_out/people_6.tsv"));
 }
 
 #[test]
@@ -89,6 +91,8 @@ fn held_out_posts() {
     posts("posts_2", include_str!("data/russian/held_out/posts_2.tsv"));
     posts("posts_3", include_str!("data/russian/held_out/posts_3.tsv"));
     posts("posts_4", include_str!("data/russian/held_out/posts_4.tsv"));
+    posts("posts_5", include_str!("data/russian/held_out/posts_5.tsv"));
+    posts("posts_6", include_str!("data/russian/held_out/posts_6.tsv"));
 }
 
 #[test]
@@ -96,6 +100,7 @@ fn held_out_organisations() {
     organisations("organisations_1", include_str!("data/russian/held_out/organisations_1.tsv"));
     organisations("organisations_2", include_str!("data/russian/held_out/organisations_2.tsv"));
     organisations("organisations_3", include_str!("data/russian/held_out/organisations_3.tsv"));
+    organisations("organisations_4", include_str!("data/russian/held_out/organisations_4.tsv"));
 }
 
 #[test]
@@ -103,4 +108,5 @@ fn held_out_questions() {
     questions("questions_1", include_str!("data/russian/held_out/questions_1.tsv"));
     questions("questions_2", include_str!("data/russian/held_out/questions_2.tsv"));
     questions("questions_3", include_str!("data/russian/held_out/questions_3.tsv"));
+    questions("questions_4", include_str!("data/russian/held_out/questions_4.tsv"));
 }

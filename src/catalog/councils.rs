@@ -3,7 +3,7 @@
 use super::meetings::sorted;
 use super::values::Values;
 use crate::model::{Council, Model, Role};
-use crate::value::{Field, Kind, Leaf, Record, Schema, Shape, Value};
+use crate::value::{Data, Field, Kind, Leaf, Record, Schema, Shape, Value};
 use std::sync::Arc;
 
 /// The root: a record a council, in the order of the columns; its members by role, then by Russian collation.
@@ -25,6 +25,7 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
         name: "составы".into(),
         fields: vec![
             Field::computed("название", "совет или группа: заголовок столбца", Shape::Leaf(Kind::Text)),
+            Field::computed("это_группа", "рабочая группа, а не совет", Shape::Leaf(Kind::Flag)),
             Field::computed("члены", "все по ролям, затем по алфавиту", Shape::Records(member)),
         ],
         subject: Some(0),
@@ -37,7 +38,12 @@ pub fn root(values: &mut Values, model: &Model) -> (Field, Value) {
         });
         let members: Vec<Value> =
             members.map(|values| Value::Record(Arc::new(Record { schema: member, values }))).collect();
-        let values = vec![Value::Leaf(Leaf::text(found.name.as_str())), Value::List(members.into())];
+        let is_group = found.name.to_lowercase().contains("групп");
+        let values = vec![
+            Value::Leaf(Leaf::text(found.name.as_str())),
+            Value::Leaf(Leaf::new(Data::Flag(is_group))),
+            Value::List(members.into()),
+        ];
         Value::Record(Arc::new(Record { schema: council, values }))
     };
     let all = model.councils.iter().map(of).collect();

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The longest bar, in signs.
-const BAR: f64 = 8.0;
+const BAR: f64 = 5.0;
 /// From this p on a connection is not taken for one.
 const LEVEL: f64 = 0.05;
 
@@ -225,11 +225,7 @@ fn conclusion(estimate: Option<Estimate>, count: usize) -> String {
             (false, _) => "обратная слабая связь",
         },
     };
-    if count < FEW {
-        format!("{said}; данных мало, вывод предварительный")
-    } else {
-        said.to_owned()
-    }
+    if count < FEW { format!("{said} (предварительно)") } else { said.to_owned() }
 }
 
 fn percent(share: f64) -> String {
@@ -262,7 +258,7 @@ mod tests {
         assert_eq!(of(0.75, 0.01, 30), "прямая сильная связь");
         assert_eq!(of(-0.4, 0.01, 30), "обратная умеренная связь");
         assert_eq!(of(0.75, 0.05, 30), "статистически значимой связи не выявлено");
-        assert_eq!(of(0.75, 0.01, 19), "прямая сильная связь; данных мало, вывод предварительный");
+        assert_eq!(of(0.75, 0.01, 19), "прямая сильная связь (предварительно)");
         assert_eq!(conclusion(None, 2), "данных не хватает");
     }
 }

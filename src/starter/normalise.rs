@@ -120,6 +120,14 @@ fn mend(element: &mut Element) {
     element
         .attributes
         .retain(|(name, value)| !(name.starts_with("w14:") || name == "w:dirty" && value == "false"));
+    if element.name == "w:t" {
+        // A dash never begins a line.
+        for node in &mut element.children {
+            if let Node::Text(text) = node {
+                *text = text.replace(" – ", "\u{a0}– ");
+            }
+        }
+    }
     element.children.retain(|node| match node {
         Node::Element(child) => !(child.children.is_empty() && EMPTY.contains(&child.name.as_str())),
         Node::Text(text) => !text.trim().is_empty() || holds_text(&element.name),

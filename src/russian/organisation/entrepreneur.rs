@@ -2,15 +2,20 @@
 
 use super::super::person::{GenderReading, PersonName};
 use super::super::phrase::letters::fold;
-use super::super::{Case, Inflected};
+use super::super::{Case, Gender, Inflected};
 
 /// What may stand before the person's name, folded, longest first.
-const FORMS: [&str; 8] = [
+const FORMS: [&str; 13] = [
     "индивидуальный предприниматель глава кфх",
     "индивидуальный предприниматель",
     "глава крестьянского (фермерского) хозяйства",
+    "глава крестьянского хозяйства",
     "ип глава кфх",
     "глава кфх",
+    "частный предприниматель",
+    "предприниматель",
+    "самозанятый",
+    "самозанятая",
     "ип кфх",
     "ип",
     "кфх",
@@ -52,7 +57,15 @@ pub(crate) fn decline_person_tail(name: &str, case: Case) -> Inflected {
     }
     let gender = match person.gender() {
         GenderReading::Known(gender) => Some(gender),
-        GenderReading::Conflict | GenderReading::Unknown => None,
+        GenderReading::Conflict => None,
+        // «ИП Шевченко А.А.»: the form is one, whoever bears the name.
+        GenderReading::Unknown => {
+            let man = person.decline(case, Some(Gender::Masculine));
+            if man == person.decline(case, Some(Gender::Feminine)) {
+                return man;
+            }
+            None
+        }
     };
     person.decline(case, gender)
 }

@@ -5,7 +5,7 @@
 
 mod entrepreneur;
 
-use super::phrase::{Domain, Reader};
+use super::phrase::{Domain, Reader, lexicon};
 use super::{Case, Grade, Inflected};
 
 /// An organisation in this case.
@@ -13,13 +13,17 @@ pub fn decline(text: &str, case: Case) -> Inflected {
     let Some((form_text, name)) = entrepreneur::split(text) else {
         return Reader::read(text, Domain::Organisation).decline(case);
     };
-    let form = Reader::read(form_text, Domain::Organisation).decline(case);
+    // «Самозанятый» alone is a person, whose accusative is the genitive.
+    let domain =
+        if lexicon::person(form_text.trim()).is_some() { Domain::Post } else { Domain::Organisation };
+    let form = Reader::read(form_text, domain).decline(case);
     let name = if entrepreneur::may_be_genitive(form_text, name) {
         if case == Case::Nominative { Inflected::certain(name) } else { Inflected::doubtful(name) }
     } else {
         entrepreneur::decline_person_tail(name, case)
     };
-    let grade = if case == Case::Nominative { Grade::Certain } else { form.grade.max(name.grade) };
+    // The forms are a closed list, so only the name can be doubtful.
+    let grade = if case == Case::Nominative { Grade::Certain } else { name.grade };
     Inflected { text: form.text + &name.text, grade }
 }
 

@@ -1,6 +1,6 @@
 //! Surnames and first names of several parts: with hyphens, particles or spaces.
 //!
-//! Калакуцкая (1984); Лопатин (2006), §123: the first part of a double surname changes where it is a
+//! Калакуцкая (1984); Лопатин (2006), §124 (which are written with a hyphen). The first part of a double surname changes where it is a
 //! surname by itself (Салтыкова-Щедрина), and stays where it is not (Бонч-Бруевича, Кара-Мурзы); of a foreign double
 //! first name only the last part changes (Жан-Жака), of a Russian one both (Анны-Марии).
 
@@ -69,8 +69,14 @@ pub(super) fn add_surname_word<'a>(part: &mut Part<'a>, word: &'a str, gender: G
         part.add_still(word);
         return;
     }
+    // Tuvan -оол («Шериг-оола») is no surname of its own: what stands before it stays.
+    let tuvan = word.rsplit('-').next().is_some_and(|last| key(last) == "оол");
     for (place, piece) in word.split('-').enumerate() {
-        let paradigm = if place + 1 < pieces { leading(piece, gender) } else { trailing(piece, gender) };
+        let paradigm = match (place + 1 < pieces, tuvan) {
+            (true, true) => Paradigm::indeclinable(),
+            (true, false) => leading(piece, gender),
+            (false, _) => trailing(piece, gender),
+        };
         part.add(if place == 0 { " " } else { "-" }, piece, paradigm);
     }
 }

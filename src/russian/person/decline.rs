@@ -4,7 +4,7 @@
 
 use super::compound;
 use super::gender::{GenderReading, best_effort};
-use super::lexicon::{FIRST_NAMES, SURNAMES};
+use super::lexicon::{FIRST_NAMES, SURNAMES, listed};
 use super::name::PersonName;
 use super::order::either_gender;
 use super::part::Part;
@@ -163,7 +163,20 @@ fn surname(name: &PersonName, gender: Gender) -> Part<'_> {
     if gender == Gender::Masculine && is_perhaps_foreign(name) {
         part.doubt_instrumental();
     }
+    if is_perhaps_french(name) {
+        part.doubt();
+    }
     part
+}
+
+/// A surname in -а beside a French first name, without a patronymic, may have the stress on it and stay, as Дюма does.
+fn is_perhaps_french(name: &PersonName) -> bool {
+    let key = key(name.surname());
+    name.patronymic().is_empty()
+        && key.ends_with(['а', 'я'])
+        && !key.contains('-')
+        && !SURNAMES.contains_key(&key)
+        && listed("french-first-names", &super::word::key(name.first()))
 }
 
 /// A surname in -ин or -ов beside a western first name, without a patronymic, may be foreign: Чаплином, not Чаплиным.

@@ -25,6 +25,8 @@ pub(super) const ADJECTIVE: Endings = &["ого", "ому", "ого", "ым", "�
 pub(super) const ADJECTIVE_VELAR: Endings = &["ого", "ому", "ого", "им", "ом"];
 /// Горяч-, Син-.
 pub(super) const ADJECTIVE_SOFT: Endings = &["его", "ему", "его", "им", "ем"];
+/// Куц-: hard endings, but е after ц without the stress.
+pub(super) const ADJECTIVE_TS: Endings = &["его", "ему", "его", "ым", "ем"];
 /// Трет-, Волч-: old possessives in -ий.
 pub(super) const ADJECTIVE_YOD: Endings = &["ьего", "ьему", "ьего", "ьим", "ьем"];
 /// Маяковск-, of a woman.

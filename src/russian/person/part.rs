@@ -77,6 +77,13 @@ impl<'a> Part<'a> {
         Inflected { text: self.text(oblique), grade: self.grade(oblique) }
     }
 
+    /// Makes every word doubtful.
+    pub(super) fn doubt(&mut self) {
+        for piece in &mut self.pieces {
+            piece.paradigm = piece.paradigm.doubtful();
+        }
+    }
+
     /// Makes every word doubtful in the instrumental.
     pub(super) fn doubt_instrumental(&mut self) {
         for piece in &mut self.pieces {

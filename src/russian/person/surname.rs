@@ -5,7 +5,8 @@
 
 use super::lexicon::SURNAMES;
 use super::paradigm::{
-    ADJECTIVE, ADJECTIVE_SOFT, ADJECTIVE_VELAR, HARD, POSSESSIVE, Paradigm, SIBILANT, SOFT, SOFT_IY,
+    ADJECTIVE, ADJECTIVE_SOFT, ADJECTIVE_TS, ADJECTIVE_VELAR, HARD, POSSESSIVE, Paradigm, SIBILANT, SOFT,
+    SOFT_IY,
 };
 use super::surname_vowels::ending_in_vowel;
 use super::word::{from_end, is_vowel, key, syllables};
@@ -112,6 +113,7 @@ fn ending_in_short_i(key: &str) -> Paradigm {
     let before = from_end(key, 2);
     let single = syllables(key) <= 1;
     match from_end(key, 1) {
+        'ы' if before == 'ц' => Paradigm::new(2, ADJECTIVE_TS),
         'ы' if !single => Paradigm::new(2, ADJECTIVE),
         'о' if !single && !is_vowel(before) => {
             let endings = if matches!(before, 'к' | 'г' | 'х' | 'ж' | 'ш' | 'ч' | 'щ') {

@@ -21,7 +21,7 @@ pub(super) fn feminine(word: &str) -> Paradigm {
     }
     if is_adjective(&key) {
         return match from_end(&key, 2) {
-            'ж' | 'ш' | 'ч' | 'щ' => Paradigm::new(2, ADJECTIVE_FEMININE_SIBILANT),
+            'ж' | 'ш' | 'ч' | 'щ' | 'ц' => Paradigm::new(2, ADJECTIVE_FEMININE_SIBILANT),
             _ if key.ends_with('я') && from_end(&key, 1) == 'я' => {
                 Paradigm::new(2, ADJECTIVE_FEMININE_SOFT)
             }

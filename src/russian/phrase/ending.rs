@@ -52,9 +52,9 @@ const PERSON_ENDINGS: [&str; 21] = [
     "терапевт",
 ];
 /// Endings that make a first word a person, though a genitive plural may look alike.
-const LIKELY_ENDINGS: [&str; 24] = [
+const LIKELY_ENDINGS: [&str; 23] = [
     "ник", "ик", "ер", "ёр", "ор", "ир", "ант", "ент", "арь", "вод", "рук", "кор", "мен", "ман", "яр", "лаз",
-    "вар", "рез", "дел", "тор", "тёр", "орг", "инг", "врач",
+    "вар", "рез", "дел", "тор", "тёр", "орг", "инг",
 ];
 
 /// A person judged by the ending alone, and how sure that is: «нормировщик» is certain, «хоппер» is not.
@@ -71,6 +71,14 @@ pub(crate) fn person_by_ending(word: &str) -> Option<(Noun, Grade)> {
     let strong =
         |endings: &[&str]| endings.iter().any(|end| lower.ends_with(end) && lower.len() > end.len() + 2);
     let noun = |gender| Noun::regular(&lower, gender, true);
+    // Compounds keep the stress of their noun: «военврачом», «перепродавцом».
+    if strong(&["врач", "продавец"]) {
+        let features = Features { stressed: true, ..Features::default() };
+        return Some((Noun { features, ..noun(NounGender::Masculine) }, Grade::Certain));
+    }
+    if lower.ends_with("спец") {
+        return Some((noun(NounGender::Masculine), Grade::Doubtful));
+    }
     if strong(&PERSON_ENDINGS) || strong(&LIKELY_ENDINGS) {
         return Some((noun(NounGender::Masculine), Grade::Certain));
     }
@@ -82,10 +90,6 @@ pub(crate) fn person_by_ending(word: &str) -> Option<(Noun, Grade)> {
         return Some((noun(NounGender::Feminine), Grade::Certain));
     }
     let length = lower.chars().count();
-    if lower.ends_with("врач") {
-        let features = Features { stressed: true, ..Features::default() };
-        return Some((Noun { features, ..noun(NounGender::Masculine) }, Grade::Certain));
-    }
     let graded = |sure| if sure { Grade::Certain } else { Grade::Doubtful };
     match last {
         'а' | 'я' => {

@@ -221,7 +221,16 @@ impl Head {
             Nominal::known(next, domain, false).is_some_and(|nominal| nominal.number == Number::Singular)
                 || ending::surely_person(next)
         });
+        // «Томский областной краеведческий музей»: between two adjectives of a man's noun.
+        let before_adjective = following.is_some_and(|next| {
+            let key = fold(next);
+            (key.ends_with("ый") || key.ends_with("ий"))
+                && ending::adjective(next).is_some()
+                && self.adjectives.last().is_some_and(|(_, last)| last.agreement() == Agreement::Masculine)
+                && !self.substantive
+        });
         before_noun
+            || before_adjective
             || self.adjectives.is_empty()
                 && (lexicon::stands_alone(word)
                     || following.is_none_or(|next| ending::adjective(next).is_some() || closed(next)))

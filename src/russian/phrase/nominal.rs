@@ -80,8 +80,8 @@ impl Nominal {
         let (noun, grade) = find(last)?;
         // Ranks of engineers: «инженер-майора», but «инженера-технолога».
         if let [only] = first
-            && fold(only) == "инженер"
-            && RANKS.contains(&fold(last).as_str())
+            && matches!(fold(only).as_str(), "инженер" | "капитан")
+            && (RANKS.contains(&fold(last).as_str()) || fold(last) == "инженер")
         {
             return Some(Self { parts: vec![None, Some(noun)], number: Number::Singular, grade });
         }

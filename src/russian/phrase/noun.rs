@@ -235,6 +235,10 @@ impl Noun {
 pub(super) fn closed_stem(lemma: &str) -> String {
     let letters: Vec<char> = lemma.chars().collect();
     let [start @ .., 'е', 'ц'] = letters.as_slice() else { return lemma.to_owned() };
+    // «Военспеца»: the word is cut from «специалист».
+    if lemma.ends_with("спец") {
+        return lemma.to_owned();
+    }
     match start {
         [.., last] if is_vowel(*last) => start.iter().chain(&['й', 'ц']).collect(),
         [.., before, _] if letters.len() < 8 && !is_vowel(*before) && !matches!(*before, 'й' | 'ь' | 'р') => {

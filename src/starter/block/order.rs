@@ -24,7 +24,7 @@ pub struct Order<'a> {
 pub const BY_PLAN: &str = "В соответствии с планом работы {{кого реквизиты.полное_наименование_кластера}} на {{учебный_год}} учебный год";
 
 /// The label of an annex to an order.
-pub const ANNEX: &[&str] = &["Приложение", "к приказу", "от ___.___.20___ № ________"];
+pub const ANNEX: &[&str] = &["Приложение", "к приказу", "от ___.___.20___ № {{или номер \"________\"}}"];
 
 impl Order<'_> {
     /// The order on its page, signed and to be acquainted with.

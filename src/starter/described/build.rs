@@ -64,11 +64,14 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "letterhead-person" => {
             vec![letterhead::corner(page, addressee::person(rest)).into(), text::gap(12).into()]
         }
-        "subject" => vec![letterhead::subject(page, rest).into(), text::gap(12).into()],
+        "subject" => vec![letterhead::subject(page, rest).into()],
         "salutation" => vec![letterhead::salutation(rest).into(), text::gap(12).into()],
         "regards" => {
-            let mut flows = vec![requisite("С уважением,").below(12).with_next().into()];
-            flows.extend(signed(width, &[signature::HEAD], true));
+            let mut flows = vec![
+                requisite("С уважением,").below(12).with_next().into(),
+                text::gap(12).with_next().into(),
+            ];
+            flows.push(signature::rows_and(width, &[signature::HEAD], executor::below(6)).into());
             flows
         }
         "order" => order::head(page, rest),
@@ -79,8 +82,8 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "date-number" => vec![title::date_and_number(page, part(), part()).into()],
         "gap" => vec![text::gap(rest.parse().unwrap_or(12)).into()],
         "heading" => vec![paragraph(style::KEYWORD, rest).below(9).into()],
-        "plain" => vec![requisite(rest).below(3).into()],
-        "item" => vec![text::item(part(), part()).below(3).into()],
+        "plain" => vec![kept(requisite(rest).below(3), after).into()],
+        "item" => vec![kept(text::item(part(), part()).below(3), after).into()],
         "centre" | "bold" | "big" => {
             let (size, words) = rest.split_once(' ').unwrap_or(("14", rest));
             vec![display(block.name, size.parse().unwrap_or(14), words).into()]
@@ -104,7 +107,12 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "rows" => Vec::new(),
         "room" => {
             let (count, label) = rest.split_once(' ').unwrap_or((rest, ""));
-            vec![ruled::room(width, label, count.parse().unwrap_or(1)).into()]
+            let count = count.parse().unwrap_or(1);
+            let is_last = label.is_empty() && is_signed(after);
+            vec![
+                if is_last { ruled::last_room(width, count) } else { ruled::room(width, label, count) }
+                    .into(),
+            ]
         }
         "annex" => {
             let lines = |text: &'static str| text.split(" / ").collect::<Vec<_>>();
@@ -128,9 +136,20 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
             signed(width, &signers, is_prepared)
         }
         "" if is_tag(rest) => vec![text::tag(rest).into()],
-        "" => vec![text::text(rest).into()],
+        "" => vec![kept(text::text(rest), after).into()],
         unknown => vec![text::text(unknown).into()],
     }
+}
+
+/// Whether the next block is a signature, tags apart: what stands before one stays on its page.
+fn is_signed(after: &[Block]) -> bool {
+    let next = after.iter().find(|block| !(block.name.is_empty() && is_tag(block.rest)));
+    next.is_some_and(|block| matches!(block.name, "sign" | "regards"))
+}
+
+/// The paragraph, kept with a signature right below it; one that repeats is not, or all of its list would move.
+fn kept(paragraph: Paragraph, after: &[Block]) -> Paragraph {
+    if after.first().is_some_and(|block| block.name == "sign") { paragraph.with_next() } else { paragraph }
 }
 
 /// The signatures, and who prepared the paper under them.

@@ -70,7 +70,5 @@ pub const LEDGERS: &[Ledger] = &[
     Ledger {
         name: "quota.xlsx", title: "Контрольные цифры приёма", build: quota::build
     },
-    Ledger {
-        name: "vacancies-table.xlsx", title: "Перечень вакансий", build: vacancies::build
-    },
+    Ledger { name: "vacancies.xlsx", title: "Перечень вакансий", build: vacancies::build },
 ];

@@ -1,34 +1,18 @@
 //! The built-in papers, one file each.
 
-pub mod acquaintance;
 pub mod agenda;
 pub mod approval_sheet;
 pub mod attendance;
-pub mod award_handing;
-pub mod award_list;
-pub mod award_order;
 pub mod consent;
 pub mod envelope;
-pub mod event_report;
-pub mod expert_notice;
-pub mod experts_list;
-pub mod fair_programme;
-pub mod fair_registration;
-pub mod groups_order;
 pub mod invitation;
 pub mod labels;
-pub mod media_plan;
 pub mod meeting_notice;
 pub mod minutes;
 pub mod own;
 pub mod plan;
 pub mod proof;
 pub mod regulation;
-pub mod regulation_order;
 pub mod report;
-pub mod request_experts;
-pub mod request_practice;
-pub mod request_quota;
 pub mod thanks;
-pub mod vacancies;
 pub mod year_calendar;
