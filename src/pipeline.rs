@@ -158,8 +158,10 @@ pub fn generate(
         made.stopped += selection.stopped;
         let source = ready.paper.source(&scope).unwrap_or(input.source);
         let source = digest::of_kind(&source, ready, workspace, &scope.evidence_of(ready.kind.entry));
+        let selected = selection.documents.len();
         let documents = selection.documents.into_iter();
         let documents = documents.filter(|document| is_asked_for(&document.recipient, only.as_deref()));
+        jobs.reserve_exact(selected);
         jobs.extend(documents.map(|document| {
             let path = SafePath::new(&document.path, ready.kind.entry.extension());
             let input = digest::of_document(&source, &document);

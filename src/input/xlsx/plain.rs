@@ -43,7 +43,42 @@ pub fn shared(bytes: &[u8]) -> Option<(&str, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sheet::{self, Context};
+    use super::super::styles::Styles;
     use super::*;
+    use proptest::prelude::*;
+    use std::collections::HashMap;
+    use std::sync::Arc;
+
+    /// What a sheet of these cells is read as.
+    fn reading(cells: &str) -> String {
+        let text = format!("<worksheet><sheetData><row r=\"1\">{cells}</row></sheetData></worksheet>");
+        let strings = ["ноль", "один"].map(Arc::from);
+        let (rich, styles) = (HashMap::new(), Styles::default());
+        let context = Context { strings: &strings, rich: &rich, styles: &styles, is_1904: false };
+        format!("{:?}", sheet::read(&mut text.as_bytes(), "sheet1.xml", &context, &mut 0))
+    }
+
+    proptest! {
+        /// A tab after the element's name keeps a cell from the plain way.
+        #[test]
+        fn a_plain_cell_is_what_the_reader_of_xml_makes_of_it(
+            cells in prop::collection::vec((
+                prop::sample::select(vec!["A1", "B1", "C1", "D2", "A0", "", "XFE1", "b1"]),
+                prop::sample::select(vec!["", " s=\"0\"", " s=\"9\"", " s=\"x\"", " t=\"n\" s=\"1\"", " x=\"1\""]),
+                prop::sample::select(vec!["", " t=\"s\"", " t=\"str\"", " t=\"b\"", " t=\"e\"", " t=\"d\"", " t=\"inlineStr\"", " t=\"z\""]),
+                prop::sample::select(vec![
+                    "/>", "><v>1</v></c>", "><v>-1.5E3</v></c>", "><v>#N/A</v></c>", "><v>2023-03-15</v></c>", "><v></v></c>", "></c>",
+                    "><v> 1</v></c>", "><v>&lt;</v></c>", "><v>1</v><v>0</v></c>", "><f/></c>", "><is><t>a</t></is></c>", "><v>1</c>",
+                ]),
+            ), 0..6),
+        ) {
+            let written = |name: &str| -> String {
+                cells.iter().map(|(at, style, kind, rest)| format!("{name}r=\"{at}\"{style}{kind}{rest}")).collect()
+            };
+            prop_assert_eq!(reading(&written("<c ")), reading(&written("<c\t")));
+        }
+    }
 
     #[test]
     fn only_the_plainest_form_is_taken() {
