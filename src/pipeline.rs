@@ -145,12 +145,23 @@ pub fn generate(
     for ready in &ready {
         let mut selection = scope.select(&ready.kind, order.when, !order.kinds.is_empty());
         changes.note(ready.kind.entry, &mut selection, only.as_deref());
+        // One event that is missing is missed by several kinds: it is told once.
+        let is_told = |finding: &Finding| {
+            finding.code == Code::EventMissing
+                && made
+                    .findings
+                    .iter()
+                    .any(|told| told.code == finding.code && told.arguments == finding.arguments)
+        };
+        selection.findings.retain(|finding| !is_told(finding));
         made.findings.extend(selection.findings);
         made.stopped += selection.stopped;
         let source = ready.paper.source(&scope).unwrap_or(input.source);
         let source = digest::of_kind(&source, ready, workspace, &scope.evidence_of(ready.kind.entry));
+        let selected = selection.documents.len();
         let documents = selection.documents.into_iter();
         let documents = documents.filter(|document| is_asked_for(&document.recipient, only.as_deref()));
+        jobs.reserve_exact(selected);
         jobs.extend(documents.map(|document| {
             let path = SafePath::new(&document.path, ready.kind.entry.extension());
             let input = digest::of_document(&source, &document);

@@ -39,3 +39,21 @@ fn new_workbooks_are_read_without_a_finding() {
         ]
     );
 }
+
+#[test]
+fn every_collection_that_a_kind_is_made_for_has_its_sheet() {
+    use pisar::catalog::Catalog;
+    use pisar::model::schema::SHEETS;
+    let catalog = Catalog::parse(pisar::workspace::BUILT_IN_CATALOG).unwrap();
+    let periodic = ["кварталы", "год", "напоминания"];
+    for name in catalog.entries.iter().filter_map(|entry| entry.for_each.as_deref()) {
+        assert!(periodic.contains(&name) || SHEETS.iter().any(|sheet| sheet.collection == name), "{name}");
+    }
+    let mut reading = Reading::default();
+    for (name, bytes) in workbook::all().unwrap() {
+        read_bytes(&bytes, &Arc::from(format!("input/{name}")), std::path::Path::new(""), &mut reading);
+    }
+    for sheet in SHEETS {
+        assert!(reading.sheets.iter().any(|seen| seen.taken_as == Some(sheet.name)), "{}", sheet.name);
+    }
+}

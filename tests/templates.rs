@@ -175,6 +175,14 @@ fn pages_have_the_margins_of_the_standard() {
     assert_eq!(pages("thanks.docx"), [[210, 297, 25, 25, 25, 25].map(mm)]);
     assert_eq!(pages("invitation.docx"), [portrait]);
     assert_eq!(pages("report.docx"), [portrait, landscape]);
+    // An envelope is no sheet of a file, and the calendar hangs on a wall.
+    let is_filed = |name: &str| !name.starts_with("envelope-") && name != "year-calendar.docx";
+    for template in TEMPLATES.iter().filter(|template| is_filed(template.name)) {
+        for [_, _, top, right, bottom, left] in pages(template.name) {
+            let has_least = top >= mm(20) && right >= mm(10) && bottom >= mm(20) && left >= mm(20);
+            assert!(has_least, "{}: {top} {right} {bottom} {left}", template.name);
+        }
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
+use crate::value::field_name;
 use serde::Deserialize;
 
 /// The built-in calendar of the year.
@@ -95,8 +96,14 @@ impl Catalog {
             Finding::new(Code::CatalogUnreadable, Location::File("templates/catalog.toml".into()))
                 .with("reason", reason)
         };
-        let catalog: Self =
+        let mut catalog: Self =
             toml::from_str(text).map_err(|error| vec![unreadable(error.to_string().replace('\n', " "))])?;
+        // A sheet's own name («Выпускники 2023») is reached as templates reach it, however it is written here.
+        for entry in &mut catalog.entries {
+            for name in [&mut entry.for_each, &mut entry.row_name].into_iter().flatten() {
+                *name = field_name(name);
+            }
+        }
         let mut findings = Vec::new();
         for (index, entry) in catalog.entries.iter().enumerate() {
             let wrong =
@@ -156,6 +163,17 @@ mod tests {
         let findings = Catalog::parse(text).unwrap_err();
         let reasons: Vec<_> = findings.iter().map(|finding| finding.arguments["reason"].as_str()).collect();
         assert_eq!(reasons, ["template", "id", "for-each", "restart"]);
+    }
+
+    #[test]
+    fn a_sheet_is_named_in_any_case() {
+        let text = "[[document]]\nid='a'\ntitle='A'\ntemplate='a.docx'\nfile='a'\nfor-each='Выпускники 2023'\nas='Получатель'\n";
+        let catalog = Catalog::parse(text).unwrap();
+        let entry = &catalog.entries[0];
+        assert_eq!(
+            (entry.for_each.as_deref(), entry.row_name.as_deref()),
+            (Some("выпускники_2023"), Some("получатель"))
+        );
     }
 
     #[test]

@@ -116,6 +116,7 @@ impl<'m> Values<'m> {
         let model = self.model;
         let columns: Vec<(SchemaId, Vec<usize>)> =
             model.tables.iter().map(|table| self.add_columns(table)).collect();
+        self.tree.reserve(model.tables.iter().map(|table| table.rows.len()).sum());
         let mut ids = Vec::with_capacity(model.tables.len());
         let mut first = RowId::default();
         for (sheet, table) in model.tables.iter().enumerate() {

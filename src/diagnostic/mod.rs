@@ -53,8 +53,15 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
     let wanted: Vec<char> = wanted.to_lowercase().chars().collect();
     known
         .into_iter()
-        .map(|name| (distance(&wanted, &name.to_lowercase().chars().collect::<Vec<_>>()), name))
-        .filter(|(distance, name)| *distance <= (name.chars().count().max(wanted.len())).div_ceil(3))
+        .filter_map(|name| {
+            let letters = name.chars().count();
+            let most = letters.max(wanted.len()).div_ceil(3);
+            // Lengths that differ by more need no look at the letters.
+            let is_near = letters.abs_diff(wanted.len()) <= most + 1;
+            let distance =
+                is_near.then(|| distance(&wanted, &name.to_lowercase().chars().collect::<Vec<_>>()))?;
+            (distance <= most).then_some((distance, name))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }

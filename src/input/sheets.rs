@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::location::{CellRef, Location, Sheet};
 use crate::model::schema::{ColumnKind, SHEETS, SheetKind};
 use crate::model::table::Table;
+use crate::value::field_name;
 use std::sync::Arc;
 
 /// Reads a sheet of the file `file` into `reading`. A finding comes back for a sheet without a table; it is worth stating where the file has
@@ -39,7 +40,7 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) -> Option<Fi
         let regions = region::find(&grid, named);
         around(&grid, &regions, &at, &mut reading.findings);
         above(&grid, &regions, &at, &mut reading.findings);
-        let collection = grid.name.trim().to_owned();
+        let collection = field_name(&grid.name);
         let build = |region| rows::table(&mut grid, region, &at, &collection, &mut reading.findings);
         regions.iter().map(build).collect()
     };

@@ -37,6 +37,18 @@ impl<'a> Events<'a> {
         }
     }
 
+    /// Shows `read` what the source holds at hand behind the last event, which must have been a tag, and passes over the bytes that it took.
+    /// What it takes has to be whole elements.
+    ///
+    /// # Errors
+    /// Damage.
+    pub fn take(&mut self, read: impl FnOnce(&[u8]) -> Result<usize, Refusal>) -> Result<(), Refusal> {
+        let source = self.reader.get_mut();
+        let taken = read(source.fill_buf().map_err(|_| Refusal::damaged(self.place))?)?;
+        source.consume(taken);
+        Ok(())
+    }
+
     /// Damage of this part.
     pub fn damaged(&self) -> Refusal {
         Refusal::damaged(self.place)

@@ -1,9 +1,10 @@
 //! Councils and working groups: the columns of «Участники» that hold roles.
 
 use super::schema::{ColumnKind, SheetKind};
-use super::table::Table;
+use super::table::{Cell, Table};
 use super::{RowRef, key};
 use crate::location::Location;
+use std::collections::BTreeMap;
 
 /// A member's role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,28 +73,15 @@ impl Council {
                 if column.canonical.is_some() || column.kind == ColumnKind::Override {
                     continue;
                 }
-                let filled: Vec<_> = table
-                    .rows
-                    .iter()
-                    .enumerate()
-                    .filter_map(|(row_index, row)| {
-                        let text = row.cells.get(position)?.printed();
-                        (!text.trim().is_empty())
-                            .then(|| (RowRef { table: table_index, row: row_index }, Role::read(&text)))
-                    })
-                    .collect();
                 let name = key::fold(&column.heading);
                 let is_named = named.iter().any(|named| key::fold(named) == name);
-                if !is_named && (filled.is_empty() || filled.iter().any(|(_, role)| role.is_none())) {
-                    continue;
-                }
-                let members = filled.into_iter().filter_map(|(row, role)| Some(Member { row, role: role? }));
+                let Some(members) = members((table_index, table), position, is_named) else { continue };
                 match councils.iter_mut().find(|council| key::fold(&council.name) == name) {
                     Some(council) => council.members.extend(members),
                     None => councils.push(Self {
                         name: column.heading.to_string(),
                         at: table.heading_location(position),
-                        members: members.collect(),
+                        members,
                     }),
                 }
             }
@@ -110,4 +98,26 @@ impl Council {
     pub fn voting(&self) -> impl Iterator<Item = &Member> {
         self.members.iter().filter(|member| member.role.votes())
     }
+}
+
+/// Whom a column gives a role; nothing where it is no council's: a cell that is no role ends the look at a column that no meeting names.
+fn members((index, table): (usize, &Table), position: usize, is_named: bool) -> Option<Vec<Member>> {
+    let mut members = Vec::new();
+    let mut is_filled = false;
+    // A list of a hundred thousand has the same few words over and over.
+    let mut known: BTreeMap<&str, Option<Role>> = BTreeMap::new();
+    for (row_index, row) in table.rows.iter().enumerate() {
+        let role = match row.cells.get(position) {
+            None | Some(Cell::Empty) => continue,
+            Some(Cell::Text(text)) => *known.entry(text).or_insert_with(|| Role::read(text)),
+            Some(cell) => Role::read(&cell.printed()),
+        };
+        is_filled = true;
+        match role {
+            Some(role) => members.push(Member { row: RowRef { table: index, row: row_index }, role }),
+            None if is_named => {}
+            None => return None,
+        }
+    }
+    (is_named || is_filled).then_some(members)
 }

@@ -157,6 +157,16 @@ fn shared(tables: &[Table], known: &[Join]) -> Vec<Join> {
     for (target_index, target) in tables.iter().enumerate() {
         for (position, column) in target.columns.iter().enumerate().filter(|(_, column)| is_text(column)) {
             let heading = key::fold(&column.heading);
+            let is_key = |table: &Table, other: &Column| {
+                !std::ptr::eq(table, target)
+                    && table.collection != target.collection
+                    && is_text(other)
+                    && key::fold(&other.heading) == heading
+            };
+            // A hundred thousand cells are not indexed for nobody.
+            if !tables.iter().any(|table| table.columns.iter().any(|column| is_key(table, column))) {
+                continue;
+            }
             let mut index = Index::new();
             let mut filled = 0;
             for (row_index, row) in target.rows.iter().enumerate() {
@@ -167,12 +177,6 @@ fn shared(tables: &[Table], known: &[Join]) -> Vec<Join> {
             if filled < 2 || index.rows.len() < filled {
                 continue;
             }
-            let is_key = |table: &Table, other: &Column| {
-                !std::ptr::eq(table, target)
-                    && table.collection != target.collection
-                    && is_text(other)
-                    && key::fold(&other.heading) == heading
-            };
             let found = joined(
                 tables,
                 &target.collection,

@@ -6,8 +6,10 @@ use crate::russian::look_alike::folded;
 /// Latin letters that look like Russian ones taken for them.
 pub fn fold(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().flat_map(small) {
         let c = match c {
+            // Most letters of our texts by far.
+            'а'..='я' => c,
             '«' | '»' | '"' | '„' | '“' | '”' | '\'' | '\u{ad}' | '\u{200b}' | '\u{feff}' => continue,
             '‐' | '‑' | '–' | '—' | '−' => '-',
             c if c.is_whitespace() => ' ',
@@ -18,6 +20,17 @@ pub fn fold(text: &str) -> String {
         }
     }
     key.trim().trim_end_matches(['.', ')']).trim_end().to_owned()
+}
+
+/// The letter in lower case; a long list of names asks this of millions, nearly all of them Cyrillic.
+fn small(letter: char) -> impl Iterator<Item = char> {
+    let plain = match letter {
+        'а'..='я' | ' ' => Some(letter),
+        'А'..='Я' => char::from_u32(u32::from(letter) + 0x20),
+        _ => None,
+    };
+    let other = plain.is_none().then(|| letter.to_lowercase()).into_iter().flatten();
+    plain.into_iter().chain(other)
 }
 
 /// The number of an activity as it is compared: «2.8.» and «2.8)» are «2.8».

@@ -87,7 +87,8 @@ pub struct Table {
     pub kind: SheetKind,
     /// Where it is.
     pub at: Arc<Sheet>,
-    /// The name of its rows in templates: `наставники`; the sheet's own name for a sheet of no known kind.
+    /// The name of its rows in templates: `наставники`; the sheet's own name, as templates write names, for a sheet of no
+    /// known kind.
     pub collection: Arc<str>,
     /// The columns, in the sheet's order.
     pub columns: Vec<Column>,

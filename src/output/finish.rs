@@ -24,7 +24,9 @@ pub(super) fn finish(
 ) -> Result<usize, PublishError> {
     let (mut changed, mut folders, mut obsolete) = (touched, BTreeSet::new(), Vec::new());
     let mut finished = 0;
-    for intent in register.take_intents() {
+    let intents = register.take_intents();
+    changed.reserve_exact(intents.len());
+    for intent in intents {
         if place(register, output, &intent, is_trusted)? {
             let path = output.join(&intent.target);
             let inside = |folder: &&Path| folder.starts_with(output) && !folders.contains(*folder);

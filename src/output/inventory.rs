@@ -89,6 +89,8 @@ impl<'a> Listing<'a> {
         workbook.set_tempdir(scratch)?;
         let sheet = workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name("Опись")?;
+        let one_line = row_height::of(&[]);
+        sheet.set_default_row_height(one_line);
         let headings = [
             ("№ п/п", 7.0),
             ("Вид документа", 30.0),
@@ -107,7 +109,11 @@ impl<'a> Listing<'a> {
             sheet.write_with_format(row, 0, row, &cell)?;
             let texts: [(&str, f64); 3] =
                 [(&record.title, kind), (&record.recipient, recipient), (&record.path, file)];
-            sheet.set_row_height(row, row_height::of(&texts))?;
+            // Each height that is set costs memory: one line is the default.
+            let height = row_height::of(&texts);
+            if height > one_line {
+                sheet.set_row_height(row, height)?;
+            }
             sheet.write_string_with_format(row, 1, &record.title, &cell)?;
             sheet.write_string_with_format(row, 2, &record.recipient, &cell)?;
             sheet.write_string_with_format(

@@ -57,7 +57,8 @@ pub(super) fn publish(
     stop_displaced(register, &mut planned);
     let mut staging = staging;
     let mut batch = Batch { passed_over: passed_over(register, &planned), ..Batch::default() };
-    let mut report = Report::default();
+    batch.intents.reserve_exact(planned.iter().filter(|(_, staged)| staged.is_some()).count() + 1);
+    let mut report = Report { documents: Vec::with_capacity(planned.len()), ..Report::default() };
     for (planned, staged) in planned {
         let published = settle(register, output, &planned, staged.as_ref(), today, &mut batch)?;
         if published.outcome == Outcome::KeptEdited {

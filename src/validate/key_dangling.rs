@@ -4,6 +4,7 @@ use crate::calendar::ProductionCalendar;
 use crate::diagnostic::{Code, Finding, nearest};
 use crate::model::Model;
 use crate::model::table::Cell;
+use std::collections::BTreeMap;
 
 pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -24,12 +25,15 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
             continue;
         }
         let table = &model.tables[join.table];
+        // A long list names the same few over and over.
+        let mut nearest_of: BTreeMap<String, &str> = BTreeMap::new();
         for (row, named) in table.rows.iter().zip(&join.rows) {
             let name = row.cells.get(join.column).map(Cell::printed).unwrap_or_default();
             if named.is_some() || name.is_empty() {
                 continue;
             }
-            let near = nearest(&name, targets.iter().map(String::as_str)).unwrap_or("—");
+            let look = || nearest(&name, targets.iter().map(String::as_str)).unwrap_or("—");
+            let near = *nearest_of.entry(name.clone()).or_insert_with(look);
             findings.push(
                 Finding::new(Code::KeyDangling, table.location_at(row, join.column))
                     .with("name", &name)

@@ -1,16 +1,17 @@
 //! One person written two ways: Алексеевна and Алексевна.
 
-use super::slips::{Word, without_letter};
+use super::slips::{Seen, Word, without_letter};
 use crate::calendar::ProductionCalendar;
 use crate::diagnostic::{Code, Finding};
 use crate::model::schema::ColumnKind;
 use crate::model::table::{Cell, Row, Table};
 use crate::model::{Model, key};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A spelling: where it first stands, and how often.
 struct Spelling<'m> {
     folded: String,
+    hash: u64,
     table: &'m Table,
     row: &'m Row,
     position: usize,
@@ -25,11 +26,9 @@ impl Spelling<'_> {
 
 pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
     let spelt = spellings(model);
-    let places: HashMap<u64, usize> = spelt
-        .iter()
-        .enumerate()
-        .map(|(index, spelling)| (Word::new(&spelling.folded).whole(), index))
-        .collect();
+    let places: FxHashMap<u64, usize> =
+        spelt.iter().enumerate().map(|(index, spelling)| (spelling.hash, index)).collect();
+    let seen = Seen::new(places.keys().copied(), places.len());
     let mut findings = Vec::new();
     // In the order of the sheets: the slip is the rarer spelling; of two as frequent, the later.
     for (index, spelling) in spelt.iter().enumerate() {
@@ -38,7 +37,7 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
             continue;
         }
         let word = Word::new(&spelling.folded);
-        for slip in word.slips() {
+        for slip in word.slips().filter(|slip| seen.may_hold(*slip)) {
             let Some((other_index, other)) =
                 places.get(&slip).and_then(|index| Some((*index, spelt.get(*index)?)))
             else {
@@ -62,7 +61,7 @@ pub(super) fn check(model: &Model, _: &ProductionCalendar) -> Vec<Finding> {
 /// Every spelling of every name in every sheet, in order.
 fn spellings(model: &Model) -> Vec<Spelling<'_>> {
     let mut spelt: Vec<Spelling<'_>> = Vec::new();
-    let mut known: HashMap<u64, usize> = HashMap::new();
+    let mut known: FxHashMap<u64, usize> = FxHashMap::default();
     for table in &model.tables {
         for (position, _) in
             table.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Person)
@@ -70,10 +69,11 @@ fn spellings(model: &Model) -> Vec<Spelling<'_>> {
             for row in &table.rows {
                 let Some(name) = row.cells.get(position).and_then(Cell::text) else { continue };
                 let folded = key::fold(name);
-                let at = *known.entry(Word::new(&folded).whole()).or_insert(spelt.len());
+                let hash = Word::hash(&folded);
+                let at = *known.entry(hash).or_insert(spelt.len());
                 match spelt.get_mut(at) {
                     Some(spelling) => spelling.count += 1,
-                    None => spelt.push(Spelling { folded, table, row, position, count: 1 }),
+                    None => spelt.push(Spelling { folded, hash, table, row, position, count: 1 }),
                 }
             }
         }

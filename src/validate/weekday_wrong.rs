@@ -39,10 +39,14 @@ fn may_name_weekday(text: &str) -> bool {
         ['в', 'с'],
     ];
     let folded = |c: char| c.to_lowercase().next().map_or(c, look_alike::folded);
+    let mut is_inside = false;
+    let mut letters = text.chars();
     !text.is_ascii()
-        && text.split(|c: char| !c.is_alphabetic()).any(|word| {
-            let mut letters = word.chars().map(folded);
-            let begin = letters.next().zip(letters.next());
-            begin.is_some_and(|(first, second)| BEGINNINGS.contains(&[first, second]))
-        })
+        && std::iter::from_fn(|| letters.next().map(|letter| (letter, letters.clone().next()))).any(
+            |(letter, next)| {
+                let is_letter = matches!(letter, 'а'..='я' | 'А'..='Я') || letter.is_alphabetic();
+                let begins = !std::mem::replace(&mut is_inside, is_letter) && is_letter;
+                begins && next.is_some_and(|next| BEGINNINGS.contains(&[folded(letter), folded(next)]))
+            },
+        )
 }

@@ -100,6 +100,11 @@ impl<'m> Tree<'m> {
         self.push(Row { schema, at: Some(at), values: Vec::new() })
     }
 
+    /// Makes room for so many more rows.
+    pub fn reserve(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
+    }
+
     fn push(&mut self, row: Row) -> RowId {
         self.rows.push(row);
         RowId(self.rows.len() as u32 - 1)
@@ -112,7 +117,12 @@ impl<'m> Tree<'m> {
 
     /// Adds values to a row, for fields behind those that it has.
     pub fn extend(&mut self, row: RowId, values: Vec<Value>) {
-        self.rows[row.0 as usize].values.extend(values);
+        let own = &mut self.rows[row.0 as usize].values;
+        if own.is_empty() {
+            *own = values;
+        } else {
+            own.extend(values);
+        }
     }
 
     /// The schema of that id.

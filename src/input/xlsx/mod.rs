@@ -4,6 +4,7 @@
 //! text 0, drops a whole sheet over an error value that it does not know, reads UTF-8 parts only, and checks no sums.
 
 mod binary;
+mod plain;
 mod records;
 mod serial;
 mod sheet;

@@ -5,6 +5,7 @@ use super::super::grid::{
 };
 use super::super::refusal::Refusal;
 use super::super::xml::{Events, attribute, is_true, push_reference, raw_attributes};
+use super::plain;
 use super::serial::from_serial;
 use super::strings::Run;
 use super::styles::{Class, Font, Style, Styles};
@@ -77,7 +78,7 @@ pub fn read(
         match event {
             Event::Start(element) => match element.local_name().as_ref() {
                 "c" => {
-                    sheet.open_cell(&element)?;
+                    sheet.open_cell(element.attributes_raw())?;
                     is_cell = true;
                 }
                 "v" => {
@@ -90,14 +91,17 @@ pub fn read(
                 }
                 "f" => sheet.open.has_formula = true,
                 "rPh" => in_phonetic = true,
-                "row" => sheet.open_row(&element)?,
+                "row" => {
+                    sheet.open_row(&element)?;
+                    events.take(|bytes| sheet.plain_cells(bytes, cells))?;
+                }
                 "worksheet" => is_worksheet = true,
                 "col" | "mergeCell" => sheet.aside(&element)?,
                 _ => {}
             },
             Event::Empty(element) => match element.local_name().as_ref() {
                 "c" => {
-                    sheet.open_cell(&element)?;
+                    sheet.open_cell(element.attributes_raw())?;
                     sheet.close_cell(cells)?;
                 }
                 "f" => sheet.open.has_formula = true,
@@ -113,6 +117,7 @@ pub fn read(
                 "c" => {
                     sheet.close_cell(cells)?;
                     is_cell = false;
+                    events.take(|bytes| sheet.plain_cells(bytes, cells))?;
                 }
                 "v" | "t" => takes_text = false,
                 "rPh" => in_phonetic = false,
@@ -158,15 +163,30 @@ impl Reading<'_> {
             }
         }
         self.next.column = 0;
-        self.grid.rows.push(RawRow { row: self.next.row, hidden, cells: Vec::new() });
+        // A row is mostly as wide as the one above.
+        let width = self.grid.rows.last().map_or(0, |above| above.cells.len());
+        self.grid.rows.push(RawRow { row: self.next.row, hidden, cells: Vec::with_capacity(width) });
         Ok(())
     }
 
-    fn open_cell(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
+    /// Takes the cells of the plainest form that the bytes begin with; says how many bytes they are.
+    fn plain_cells(&mut self, bytes: &[u8], cells: &mut usize) -> Result<usize, Refusal> {
+        let mut taken = 0;
+        while let Some(cell) = bytes.get(taken..).and_then(plain::cell) {
+            self.open_cell(cell.attributes)?;
+            self.open.text.push_str(cell.value);
+            self.open.has_value = !cell.value.is_empty();
+            self.close_cell(cells)?;
+            taken += cell.length;
+        }
+        Ok(taken)
+    }
+
+    fn open_cell(&mut self, attributes: &str) -> Result<(), Refusal> {
         let mut text = std::mem::take(&mut self.open.text);
         text.clear();
         self.open = Open { at: self.next, text, ..Open::default() };
-        for (key, value) in raw_attributes(element.attributes_raw()) {
+        for (key, value) in raw_attributes(attributes) {
             match key {
                 "r" => {
                     let at = address(value).ok_or_else(|| self.damaged(value))?;

@@ -3,6 +3,7 @@
 use super::super::grid::MAX_TEXT;
 use super::super::refusal::Refusal;
 use super::super::xml::{Events, attribute, push_reference};
+use super::plain;
 use super::styles::Font;
 use quick_xml::events::Event;
 use std::collections::HashMap;
@@ -34,6 +35,8 @@ pub fn read(source: &mut dyn BufRead, place: &str) -> Result<Strings, Refusal> {
     let (mut runs, mut start, mut font): (Vec<Run>, usize, Option<Font>) = (Vec::new(), 0, None);
     let (mut in_text, mut in_phonetic, mut is_whole) = (false, false, false);
     while let Some(event) = events.next()? {
+        let is_between = matches!(&event, Event::Start(element) if element.local_name().as_ref() == "sst")
+            || matches!(&event, Event::End(element) if element.local_name().as_ref() == "si");
         match event {
             Event::Start(element) | Event::Empty(element) if is_of_font(element.local_name().as_ref()) => {
                 let own = font.get_or_insert_default();
@@ -74,11 +77,27 @@ pub fn read(source: &mut dyn BufRead, place: &str) -> Result<Strings, Refusal> {
             Event::GeneralRef(reference) if in_text => push_reference(&reference, &mut text, place)?,
             _ => {}
         }
+        if is_between {
+            events.take(|bytes| Ok(plain_texts(bytes, &mut strings.texts)))?;
+        }
         if text.len() > MAX_TEXT || strings.texts.len() > MAX_STRINGS || runs.len() > MAX_RUNS {
             return Err(Refusal::TooBig { place: place.to_owned() });
         }
     }
     if is_whole { Ok(strings) } else { Err(events.damaged()) }
+}
+
+/// Takes the texts of the plainest form that the bytes begin with; says how many bytes they are.
+fn plain_texts(bytes: &[u8], texts: &mut Vec<Arc<str>>) -> usize {
+    let mut taken = 0;
+    while let Some((text, length)) = bytes.get(taken..).and_then(plain::shared)
+        && text.len() <= MAX_TEXT
+        && texts.len() <= MAX_STRINGS
+    {
+        texts.push(Arc::from(text));
+        taken += length;
+    }
+    taken
 }
 
 /// Elements of a run's font that templates may keep.

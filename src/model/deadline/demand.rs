@@ -121,7 +121,7 @@ fn counted(place: Cursor<'_>) -> Option<(Option<EventRule>, Cursor<'_>)> {
         return Some(read);
     }
     let least = place.words(&["не", "менее"]).filter(|rest| rest.maybe_mark(&[',']).any(&["чем"]).is_some());
-    let late = late.or(least).map(|rest| rest.maybe_mark(&[',']).maybe(&["чем"]));
+    let late = late.or(least).map(|rest| rest.maybe_mark(&[',']).maybe(&["чем"]).maybe(&["через"]));
     let within = during(place);
     let before = late.unwrap_or(place).any(&["за"]);
     let through = place.any(&["через", "спустя"]);

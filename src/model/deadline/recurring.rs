@@ -90,7 +90,9 @@ fn adverb(place: Cursor<'_>) -> Read<'_, Recurrence> {
         ("каждодневн", Unit::Day),
     ];
     let (text, rest) = place.word()?;
-    let known = ADVERBS.iter().find(|(stem, _)| text.starts_with(stem));
+    // «ежедневник» is a thing.
+    let is_adverb = |stem: &str| text.strip_prefix(stem).is_some_and(|ending| !ending.starts_with("ик"));
+    let known = ADVERBS.iter().find(|(stem, _)| is_adverb(stem));
     let known = known.or_else(|| ADVERBS.iter().find(|(stem, _)| word::one_slip(text, &format!("{stem}о"))));
     if known.is_none() && text.starts_with("ежечетверт") {
         return Some((Recurrence { count: 4, ..Recurrence::every(Unit::AcademicYear) }, rest));

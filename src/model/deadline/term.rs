@@ -137,7 +137,9 @@ pub(super) fn during(place: Cursor<'_>) -> Option<Cursor<'_>> {
 fn not_later(place: Cursor<'_>) -> Read<'_, Term> {
     let late = place.words(&["не", "позднее"]).or_else(|| place.words(&["не", "позже"]));
     let until = place.any(&["до"]);
-    let rest = late.or(until).or_else(|| place.any(&["к", "ко", "по"]))?;
+    let last = place.stem(&["крайн", "предельн"]).and_then(|rest| rest.any(&["срок"]));
+    let last = last.map(|rest| rest.maybe(&["исполнения", "сдачи"]).maybe_mark(&['-', ':']).maybe(&["до"]));
+    let rest = late.or(until).or_else(|| place.any(&["к", "ко", "по"])).or(last)?;
     // «по окончании года» comes after it, not before.
     if let Some(rest) =
         rest.any(&["окончания", "окончанию", "завершения", "конца", "концу", "конец", "завершению"])
@@ -176,7 +178,7 @@ fn end_of(place: Cursor<'_>) -> Read<'_, Named> {
 
 fn within(place: Cursor<'_>) -> Read<'_, Term> {
     let start = during(place)
-        .map(|rest| rest.stem(&["всего", "всей"]).unwrap_or(rest))
+        .map(|rest| rest.stem(&["всего", "всей", "календарн", "текущ"]).unwrap_or(rest))
         .or_else(|| place.any(&["в", "во", "на"]))
         .or_else(|| place.any(&["период", "весь", "за"]))
         .unwrap_or(place);

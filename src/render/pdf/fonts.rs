@@ -28,7 +28,8 @@ pub(super) fn embedded(document: &[u8]) -> ZipResult<Vec<u8>> {
     let table = with_families(&text(&mut archive, TABLE)?.unwrap_or_else(|| EMPTY_TABLE.to_owned()));
     let relations = text(&mut archive, RELATIONS)?.unwrap_or_else(|| EMPTY_RELATIONS.to_owned());
     let relations = with_relations(&relations);
-    let body = text(&mut archive, BODY)?.map(|body| keep::together(&body));
+    let styles = text(&mut archive, "word/styles.xml")?.unwrap_or_default();
+    let body = text(&mut archive, BODY)?.map(|body| keep::together(&body, &styles));
     let size = document.len() + FACES.iter().map(|(_, _, bytes)| bytes.len()).sum::<usize>();
     let mut out = ZipWriter::new(Cursor::new(Vec::with_capacity(size + 8192)));
     for index in 0..archive.len() {

@@ -1,6 +1,7 @@
 //! A table kept with what follows it, for the built-in engine alone: it keeps rows together, but lets the last one go from the paragraph
 //! or the signature behind the table. What is to be kept with the table becomes a row of it, without lines, in the copy in memory.
 
+use super::reserve;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::ops::Range;
@@ -16,10 +17,14 @@ struct Block {
 }
 
 /// The document's text with each table's kept followers in a row of it; the text itself where there is none, or where it cannot be read.
-pub(super) fn together(text: &str) -> String {
+pub(super) fn together(text: &str, styles: &str) -> String {
     let Some(blocks) = blocks(text) else { return text.to_owned() };
+    let kept_styles = kept_styles(styles);
     let keeps = |block: &Block| {
         let own = text.get(block.at.clone()).unwrap_or_default();
+        if !block.is_table && kept_styles.iter().any(|style| own.contains(style.as_str())) {
+            return true;
+        }
         let last = if block.is_table { own.rfind("<w:tr>").max(own.rfind("<w:tr ")) } else { Some(0) };
         own.get(last.unwrap_or_default()..).is_some_and(|own| own.contains("<w:keepNext/>"))
     };
@@ -28,14 +33,34 @@ pub(super) fn together(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 1024);
     let (mut copied, mut place) = (0, 0);
     while let Some(table) = blocks.get(place) {
+        let before = place.checked_sub(1).and_then(|before| blocks.get(before));
         place += 1;
+        if table.is_table
+            && before.is_some_and(|before| !before.is_table && !ends_section(before) && keeps(before))
+        {
+            out.push_str(text.get(copied..table.at.start).unwrap_or_default());
+            copied = table.at.start;
+            out.push_str(&reserve::before(text.get(table.at.clone()).unwrap_or_default()));
+        }
         if !(table.is_table && keeps(table)) {
             continue;
         }
-        // The chain goes on as long as each is kept with the next one; the first that is not ends it, and belongs to it.
+        // The chain goes on as long as each is kept whole with the next one; the first that is not ends it, and belongs to it.
+        let is_whole = |block: &Block| {
+            let own = text.get(block.at.clone()).unwrap_or_default();
+            !block.is_table
+                || own
+                    .split("</w:tr>")
+                    .filter(|row| row.contains("<w:tr"))
+                    .all(|row| row.contains("<w:keepNext/>"))
+        };
         let chain = blocks.iter().skip(place).take_while(|block| !ends_section(block));
-        let kept = chain.clone().take_while(|block| keeps(block)).count();
+        let kept = chain.clone().take_while(|block| keeps(block) && is_whole(block)).count();
         let followers: Vec<&Block> = chain.take(kept + 1).collect();
+        // A heading stays with a table of its own.
+        if followers.last().is_some_and(|last| last.is_table && !is_whole(last)) {
+            continue;
+        }
         let (Some(first), Some(last)) = (followers.first(), followers.last()) else { continue };
         // White space behind a table needs no company.
         if !text.get(first.at.start..last.at.end).is_some_and(|own| own.contains("</w:t>")) {
@@ -55,6 +80,13 @@ pub(super) fn together(text: &str) -> String {
     }
     out.push_str(text.get(copied..).unwrap_or_default());
     out
+}
+
+/// How a paragraph names its style, for each style whose paragraphs are kept with the next one.
+fn kept_styles(styles: &str) -> Vec<String> {
+    let kept = styles.split("<w:style ").skip(1).filter(|style| style.contains("<w:keepNext/>"));
+    let id = |style: &str| style.split_once("w:styleId=\"")?.1.split('"').next().map(str::to_owned);
+    kept.filter_map(id).map(|id| format!("<w:pStyle w:val=\"{id}\"")).collect()
 }
 
 /// The row: one cell over all columns, ruled above where the table is ruled, its text at the table's own edges.
@@ -122,14 +154,37 @@ mod tests {
     #[test]
     fn the_signature_becomes_a_row_of_the_table_that_is_kept_with_it() {
         let lead = "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>";
-        let signature = table("<w:tr><w:tc><w:p><w:r><w:t>Директор</w:t></w:r></w:p></w:tc></w:tr>");
+        let date = "<w:p><w:r><w:t>Дата</w:t></w:r></w:p>";
+        let signature = table(
+            "<w:tr><w:tc><w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t>Директор</w:t></w:r></w:p></w:tc></w:tr>",
+        );
         let body = |inner: &str| format!("<w:document><w:body>{inner}<w:sectPr/></w:body></w:document>");
-        let made =
-            together(&body(&format!("<w:p/>{}{lead}{signature}<w:p/>", table(&format!("{LOOSE}{KEPT}")))));
+        let made = together(
+            &body(&format!("<w:p/>{}{lead}{signature}{date}<w:p/>", table(&format!("{LOOSE}{KEPT}")))),
+            "",
+        );
         let row = made.split(KEPT).nth(1).unwrap();
         assert!(row.starts_with("<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"300\" w:type=\"dxa\"/><w:gridSpan w:val=\"2\"/>"), "{made}");
-        assert!(row.contains(&format!("</w:tcPr>{lead}{signature}<w:p><w:pPr><w:spacing")), "{made}");
+        assert!(row.contains(&format!("</w:tcPr>{lead}{signature}{date}</w:tc>")), "{made}");
         assert!(made.ends_with("</w:tc></w:tr></w:tbl><w:p/><w:sectPr/></w:body></w:document>"), "{made}");
+    }
+
+    #[test]
+    fn a_heading_asks_for_the_room_of_the_first_rows() {
+        let styles =
+            "<w:styles><w:style w:styleId=\"Keyword\"><w:pPr><w:keepNext/></w:pPr></w:style></w:styles>";
+        let whole = |style: &str| {
+            let heading = format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr></w:p>");
+            together(
+                &format!(
+                    "<w:document><w:body>{heading}{}</w:body></w:document>",
+                    table(&format!("{KEPT}{LOOSE}"))
+                ),
+                styles,
+            )
+        };
+        assert!(whole("Keyword").contains("</w:t></w:r></w:p><w:tbl>"), "{}", whole("Keyword"));
+        assert!(!whole("Text").contains("<w:t "), "{}", whole("Text"));
     }
 
     #[test]
@@ -137,12 +192,17 @@ mod tests {
         for inner in [
             format!("{}<w:p/>", table(LOOSE)),
             format!("{}<w:p/>", table(KEPT)),
+            format!(
+                "{}<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t>3. Ход</w:t></w:r></w:p>{}",
+                table(KEPT),
+                table(LOOSE)
+            ),
             format!("{}<w:p><w:pPr><w:sectPr/></w:pPr></w:p>", table(KEPT)),
             format!("{}<w:sectPr/>", table(KEPT)),
         ] {
             let whole = format!("<w:document><w:body>{inner}</w:body></w:document>");
-            assert_eq!(together(&whole), whole);
+            assert_eq!(together(&whole, ""), whole);
         }
-        assert_eq!(together("<w:document><w:body>"), "<w:document><w:body>");
+        assert_eq!(together("<w:document><w:body>", ""), "<w:document><w:body>");
     }
 }

@@ -7,6 +7,7 @@ mod builtin;
 mod fonts;
 mod keep;
 mod office;
+mod reserve;
 mod serve;
 
 pub use builtin::Converter;

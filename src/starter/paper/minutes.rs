@@ -4,7 +4,7 @@ use docx_rs::{Paragraph, Run, Table};
 
 use crate::starter::block::page::Page;
 use crate::starter::block::signature::{self, Signer};
-use crate::starter::block::table::{cell, layout, ruled, tall_row, whole_row};
+use crate::starter::block::table::{cell, layout, ruled, whole_row};
 use crate::starter::block::text::{Placed, paragraph, requisite, style, table_text, tag};
 use crate::starter::block::{ruled as room, text, title};
 use crate::starter::document::{Document, Flow, Section};
@@ -83,19 +83,17 @@ fn chair_and_secretary(width: u32) -> Table {
 fn members(width: u32) -> Table {
     let widths = [10, 50, width - 60];
     let [tick, name, post] = widths;
-    let row = tall_row(
-        7,
-        vec![
-            cell(tick, [table_text("{{#каждый заседание.члены}}")]),
-            cell(name, [table_text("{{фамилия_инициалы фио}}")]),
-            cell(
-                post,
-                [table_text(
-                    "{{#если должность}}{{должность}}{{/если}}{{#если организация}}, {{организация}}{{/если}}{{/каждый}}",
-                )],
-            ),
-        ],
-    );
+    // No least height: programs differ in whether the cells' white space counts in.
+    let row = whole_row(vec![
+        cell(tick, [table_text("{{#каждый заседание.члены}}")]),
+        cell(name, [table_text("{{фамилия_инициалы фио}}")]),
+        cell(
+            post,
+            [table_text(
+                "{{#если должность}}{{должность}}{{/если}}{{#если организация}}, {{организация}}{{/если}}{{/каждый}}",
+            )],
+        ),
+    ]);
     ruled(&widths, vec![row])
 }
 

@@ -111,6 +111,29 @@ fn every_sheet_of_a_list_has_its_notes_and_a_heading_that_stays() {
 }
 
 #[test]
+fn the_sheets_of_results_have_notes_words_to_choose_from_and_an_example() {
+    for (sheet, name) in (2..).zip([
+        "Решения",
+        "Программы",
+        "КЦП",
+        "Практика",
+        "Чемпионат",
+        "Конкурс",
+        "Инклюзия",
+        "Публикации",
+    ]) {
+        let text = part("results.xlsx", &format!("xl/worksheets/sheet{sheet}.xml"));
+        assert!(text.contains("state=\"frozen\""), "{name}");
+        let rows = rows("results.xlsx", name);
+        assert!(rows[1][0].to_string().starts_with("Пример: "), "{name}: {:?}", rows[1][0]);
+        let notes = part("results.xlsx", &format!("xl/comments{}.xml", sheet - 1));
+        assert_eq!(notes.matches("<comment ").count(), rows[0].len(), "{name}");
+    }
+    let programmes = part("results.xlsx", "xl/worksheets/sheet3.xml");
+    assert!(programmes.contains("\"согласовать,доработать,отклонить\""), "{programmes}");
+}
+
+#[test]
 fn the_first_page_tells_what_each_sheet_is_for() {
     let guide = rows("participants.xlsx", "Как заполнять");
     assert!(guide.iter().all(|row| row.len() == 1));
