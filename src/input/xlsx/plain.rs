@@ -74,7 +74,8 @@ mod tests {
             ), 0..6),
         ) {
             let written = |name: &str| -> String {
-                cells.iter().map(|(at, style, kind, rest)| format!("{name}r=\"{at}\"{style}{kind}{rest}")).collect()
+                let one = |(at, style, kind, rest): &_| format!("{name}r=\"{at}\"{style}{kind}{rest}");
+                cells.iter().map(one).collect::<Vec<String>>().concat()
             };
             prop_assert_eq!(reading(&written("<c ")), reading(&written("<c\t")));
         }
@@ -93,7 +94,7 @@ mod tests {
             r#"<c r="B2"><v>1 </v></c>"#,
             r#"<c r="B2" t="s"><v></v></c>"#,
             r#"<c r="B2"><v>1"#,
-            r#"<c r='B2'><v>1</v></c>"#,
+            r"<c r='B2'><v>1</v></c>",
             r#"<cols><col min="1"/>"#,
         ] {
             assert_eq!(cell(other.as_bytes()), None, "{other}");
