@@ -103,6 +103,7 @@ impl Register {
         })?;
         self.generation += 1;
         self.intents.clear();
+        self.records.reserve_exact(changed.iter().filter(|record| !known.contains_key(&record.id)).count());
         for record in changed {
             match known.get(&record.id).and_then(|place| self.records.get_mut(*place)) {
                 Some(slot) => *slot = record,
