@@ -36,11 +36,11 @@ impl Lock {
             Err(TryLockError::WouldBlock) => return Err(held(&mut file)),
             Err(TryLockError::Error(error)) => return Err(failed(&error)),
         }
-        // Only told to people: a lock without a process's number still holds.
-        let _ = file
-            .set_len(0)
+        // A folder that does not take the process's number takes no document either.
+        file.set_len(0)
             .and_then(|()| file.rewind())
-            .and_then(|()| write!(file, "{}", std::process::id()));
+            .and_then(|()| write!(file, "{}", std::process::id()))
+            .map_err(|error| failed(&error))?;
         Ok(Self(file))
     }
 }

@@ -49,6 +49,9 @@ pub(super) fn cell(text: &str) -> Cell {
 
 /// One space between words, letters whole, dashes between letters as hyphens, Latin look-alikes as the letters that they stand for.
 fn tidy(text: &str) -> String {
+    if is_tidy(text) {
+        return text.to_owned();
+    }
     let mut whole = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -61,6 +64,20 @@ fn tidy(text: &str) -> String {
     }
     let spaced = whole.split_whitespace().map(look_alikes).collect::<Vec<_>>().join(" ");
     spaced.replace(" - ", "-").replace(" -", "-").replace("- ", "-")
+}
+
+/// Whether a text is Russian words with one space between them, as most names are written: nothing of it changes.
+fn is_tidy(text: &str) -> bool {
+    let mut before = ' ';
+    for letter in text.chars() {
+        match letter {
+            'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | '.' | '0'..='9' => {}
+            ' ' if before != ' ' => {}
+            _ => return false,
+        }
+        before = letter;
+    }
+    before != ' '
 }
 
 fn swap_last(text: &mut String, small: char, capital: char) {
@@ -91,7 +108,7 @@ fn look_alikes(word: &str) -> String {
 
 /// «И.И.Иванов» and «И.И.» are several words.
 fn initials_apart(word: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
+    let mut words: Vec<String> = Vec::with_capacity(1);
     for piece in word.split_inclusive('.') {
         match words.last_mut() {
             Some(last) if piece.starts_with('-') || last.ends_with('-') => last.push_str(piece),
