@@ -271,3 +271,26 @@ fn a_repeated_run_is_answered_from_memory_until_anything_changes() {
     let (_, out, _) = generate();
     assert!(out.contains("kept") && !out.contains("remembered"), "{out}");
 }
+
+#[test]
+fn a_hidden_sheet_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("input")).unwrap();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for name in ["Заметки", "Списки"] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, ["Город", "Район"]).unwrap();
+        sheet.write_row(1, 0, ["Томск", "Центр"]).unwrap();
+        sheet.set_hidden(name == "Списки");
+    }
+    workbook.save(folder.path().join("input/а.xlsx")).unwrap();
+    let (_, out, _) = pisar(folder.path(), &["check"]);
+    let seen: Vec<&str> = out.lines().take(2).collect();
+    assert_eq!(
+        seen,
+        [
+            "input/а.xlsx › Заметки → прочий лист, 1 строка",
+            "input/а.xlsx › Списки → скрытый лист, не прочитан"
+        ]
+    );
+}

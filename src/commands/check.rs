@@ -77,6 +77,11 @@ fn with_newline(mut text: String) -> String {
 fn human(input: &Input, findings: &[Finding], language: Language) -> String {
     let mut out = String::new();
     for sheet in &input.sheets {
+        if sheet.is_hidden {
+            let hidden = text("check-hidden", &[], language);
+            let _ = writeln!(out, "{} › {} → {hidden}", sheet.file, sheet.sheet);
+            continue;
+        }
         let taken =
             sheet.taken_as.map_or_else(|| text("check-other", &[], language), |name| format!("«{name}»"));
         let rows = text("check-rows", &[("count", &sheet.rows.to_string())], language);

@@ -43,7 +43,9 @@ pub fn render(findings: &[Finding], format: Format, language: Language) -> Strin
 
 fn human(out: &mut String, findings: &[Finding], language: Language) {
     let mut sorted: Vec<_> = findings.iter().collect();
-    sorted.sort_by(|a, b| a.at.cmp(&b.at));
+    // By file first: what is said of a whole sheet stands with what is said of its cells.
+    let place = |finding: &&Finding| finding.at.as_ref().map(|at| (at.file().to_owned(), at.clone()));
+    sorted.sort_by_cached_key(place);
     let mut file = None;
     for finding in sorted {
         let this = finding.at.as_ref().map(Location::file);
@@ -130,6 +132,8 @@ fn location(at: &Location) -> Value {
 mod tests {
     use super::*;
     use crate::diagnostic::Code;
+    use crate::location::{CellRef, Sheet};
+    use std::sync::Arc;
 
     #[test]
     fn severities_are_coloured_and_a_cell_colours_nothing() {
@@ -142,5 +146,20 @@ mod tests {
             ": \u{1b}[1m\u{1b}[31merror\u{1b}[0m[date-impossible]: There is no such date: 31.02\u{fffd}[31m.\n\
              : \u{1b}[1m\u{1b}[33mwarning\u{1b}[0m[gender-unknown]: The name does not tell the gender: \"Саша\".\n"
         );
+    }
+
+    #[test]
+    fn a_file_is_named_once() {
+        let sheet = |file: &str| Arc::new(Sheet { file: file.into(), sheet: "Лист".into() });
+        let at = |file: &str| Location::Cell(sheet(file), CellRef::new(1, 0));
+        let findings = [
+            Finding::new(Code::CellStruck, at("input/а.xlsx")),
+            Finding::new(Code::CellStruck, at("input/б.xlsx")),
+            Finding::new(Code::SheetHidden, Location::Sheet(sheet("input/а.xlsx"))),
+        ];
+        let shown =
+            anstream::adapter::strip_str(&render(&findings, Format::Human, Language::Russian)).to_string();
+        let files: Vec<&str> = shown.lines().filter(|line| line.starts_with("input/")).collect();
+        assert_eq!(files, ["input/а.xlsx", "input/б.xlsx"]);
     }
 }

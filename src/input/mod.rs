@@ -65,6 +65,8 @@ pub struct SheetSeen {
     pub sheet: Arc<str>,
     /// The canonical name of the sheet that it is; `None` for any other.
     pub taken_as: Option<&'static str>,
+    /// Whether it is hidden: such a sheet is not read.
+    pub is_hidden: bool,
     /// Its rows of data, sections apart.
     pub rows: usize,
 }

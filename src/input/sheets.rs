@@ -30,6 +30,7 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) -> Option<Fi
             file: Arc::clone(file),
             sheet: Arc::clone(&at.sheet),
             taken_as: None,
+            is_hidden: true,
             rows: 0,
         });
         return None;
@@ -64,6 +65,7 @@ pub fn read(mut grid: Grid, file: &Arc<str>, reading: &mut Reading) -> Option<Fi
         file: Arc::clone(file),
         sheet: Arc::clone(&at.sheet),
         taken_as: known.map(|sheet| sheet.name),
+        is_hidden: false,
         rows: tables.iter().map(count).sum(),
     });
     reading.tables.extend(tables);

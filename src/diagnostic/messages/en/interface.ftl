@@ -53,6 +53,7 @@ help-argument-shell = The shell
 help-argument-help = Print help
 help-argument-version = Print version
 check-other = another sheet
+check-hidden = a hidden sheet, not read
 check-rows = { $count ->
         [one] { $count } row
        *[other] { $count } rows

@@ -53,6 +53,7 @@ help-argument-shell = Оболочка
 help-argument-help = Показать справку
 help-argument-version = Показать версию
 check-other = прочий лист
+check-hidden = скрытый лист, не прочитан
 check-rows = { $count ->
         [one] { $count } строка
         [few] { $count } строки
