@@ -27,13 +27,18 @@ impl Letter<'_> {
     /// The letter on its page.
     pub fn section(self) -> Section {
         let page = Page::portrait();
+        let mut body = self.body;
+        // A signature is not left alone on its page: the last paragraph goes with it.
+        if let Some(Flow::Paragraph(last)) = body.last_mut() {
+            **last = last.clone().with_next();
+        }
         Section::new(page)
             .put(letterhead::corner(page, self.addressee))
             .put(gap(12))
             .put(letterhead::subject(page, self.subject))
             .put(letterhead::salutation(self.salutation))
             .put(gap(12))
-            .extend(self.body)
+            .extend(body)
             .put(requisite("С уважением,").below(12).with_next())
             .put(gap(12).with_next())
             .put(signature::rows_and(page.text_width(), &[self.signer], executor::below(6)))

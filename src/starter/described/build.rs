@@ -149,7 +149,11 @@ fn is_signed(after: &[Block]) -> bool {
 
 /// The paragraph, kept with a signature right below it; one that repeats is not, or all of its list would move.
 fn kept(paragraph: Paragraph, after: &[Block]) -> Paragraph {
-    if after.first().is_some_and(|block| block.name == "sign") { paragraph.with_next() } else { paragraph }
+    if after.first().is_some_and(|block| matches!(block.name, "sign" | "regards")) {
+        paragraph.with_next()
+    } else {
+        paragraph
+    }
 }
 
 /// The signatures, and who prepared the paper under them.

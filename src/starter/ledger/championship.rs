@@ -49,7 +49,8 @@ const SUMMARY: &[Column] = &[
         20.0,
         Content::Text("{{#если наставник}}{{фамилия_инициалы наставник}}{{/если}}"),
     ),
-    Column::new("Баллы", 10.0, Content::Number("{{или баллы \"\"}}")).total("AVERAGE(F{row}:F{row})"),
+    Column::new("Баллы", 10.0, Content::Number("{{или баллы \"\"}}"))
+        .total("ROUND(AVERAGE(F{row}:F{row}),2)"),
     Column::new(
         "Место",
         10.0,
@@ -86,7 +87,7 @@ pub fn scores(workbook: &mut Workbook) -> Result<(), XlsxError> {
         .set_error_title("Баллы")?
         .set_error_message("Число от 0 до 100")?;
     page.validation((4, 7), &mark)?;
-    page.tall(24.0)?;
+    page.tall(30.0)?;
     page.repeated(LIST)?;
     page.signature(&[["Эксперт", ""], ["Эксперт", ""], ["Председатель жюри", ""]])?;
     let mut page = Page::start(workbook, "Сводная ведомость", SUMMARY)?;
