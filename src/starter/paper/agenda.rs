@@ -20,12 +20,12 @@ const ASSIGNMENTS: &[Column] = &[
     Column::centred("№", 10, "{{@номер}}"),
     Column::text(
         "Поручение",
-        68,
+        74,
         "{{решение}} (протокол от {{дата заседание \"цифрами\"}}, п. {{или номер \"—\"}})",
     ),
     Column::text("Исполнитель", 36, "{{фамилия_инициалы исполнитель}}"),
     Column::centred("Срок", 24, "{{дата срок \"цифрами\"}}"),
-    Column::text("Ход исполнения", 42, "{{или отметка_об_исполнении \"—\"}}"),
+    Column::text("Ход исполнения", 36, "{{или отметка_об_исполнении \"—\"}}"),
 ];
 
 /// Builds it.
@@ -41,7 +41,7 @@ pub fn build() -> Document {
     };
     let section = Section::new(page)
         .extend(approval::stamp_of(page, chair))
-        .put(text::gap(24))
+        .put(text::gap(18))
         .put(title::line("ПОВЕСТКА ДНЯ"))
         .put(title::line("заседания {{кого заседание.совет}}"))
         .put(text::gap(14))
