@@ -240,6 +240,7 @@ fn part_after(month: u32, place: Cursor<'_>) -> Read<'_, Point> {
 fn part(month: u32, nth: Nth, word: &str) -> Option<Shape> {
     let is_decade = word.starts_with("декад");
     match nth {
+        Nth::Number(0) => None,
         Nth::Number(nth @ 4..) if is_decade || nth > 5 => None,
         _ if is_decade => Some(Shape::Decade { month, nth }),
         _ if word.starts_with("недел") || word == "нед" => Some(Shape::Week { month, nth }),

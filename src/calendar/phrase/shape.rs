@@ -187,13 +187,13 @@ impl Shape {
             Self::Month(month) => Some(Month::new(year, month)?.period()),
             Self::Decade { month, nth } => {
                 let nth = if let Nth::Number(nth) = nth { nth } else { 3 };
-                if nth > 3 {
+                if !(1..=3).contains(&nth) {
                     return None;
                 }
                 part(year, month, nth * 10 - 9, if nth == 3 { 31 } else { nth * 10 })
             }
             Self::Week { month, nth: Nth::Number(nth) } => {
-                if nth > 5 {
+                if !(1..=5).contains(&nth) {
                     return None;
                 }
                 part(year, month, nth * 7 - 6, nth * 7)

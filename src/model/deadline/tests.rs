@@ -247,6 +247,9 @@ fn what_is_no_deadline_stays_unread() {
         "12:30",
         "29.02.2023",
         "15.03.2023, 32.03.2023",
+        "0 декада апреля",
+        "4 декада апреля",
+        "0 неделя мая",
     ] {
         assert_eq!(Deadline::read(text, year()).kind, Kind::Unread, "{text}");
     }
