@@ -21,8 +21,13 @@ pub struct WrongWeekday {
 /// is left alone where none is given.
 pub fn wrong_weekday(text: &str, academic: Option<AcademicYear>) -> Option<WrongWeekday> {
     let tokens = tokens(text);
-    let mut before: Option<Weekday> = None;
     let mut place = Cursor::new(&tokens);
+    // Dates are looked for only where a weekday is written at all.
+    let mut any = place;
+    while weekday(any).is_none() {
+        any = any.next()?.1;
+    }
+    let mut before: Option<Weekday> = None;
     while let Some((_, next)) = place.next() {
         if let Some((weekday, rest)) = weekday(place) {
             before = Some(weekday);

@@ -41,17 +41,32 @@ pub fn month(word: &str) -> Option<u32> {
 
 /// Whether the word is `right` with one letter wrong, missing, added, or two neighbours swapped.
 pub fn one_slip(word: &str, right: &str) -> bool {
-    let (word, right): (Vec<char>, Vec<char>) = (word.chars().collect(), right.chars().collect());
-    if word.len().abs_diff(right.len()) > 1 || word == right {
-        return word == right;
+    if word.len().abs_diff(right.len()) > 4 {
+        return false;
     }
-    let same = word.iter().zip(&right).take_while(|(a, b)| a == b).count();
-    let (word, right) = (word.get(same..).unwrap_or_default(), right.get(same..).unwrap_or_default());
-    match (word, right) {
-        ([_, word @ ..], [_, right @ ..]) if word == right => true,
-        ([a, b, word @ ..], [c, d, right @ ..]) if a == d && b == c && word == right => true,
-        ([_, word @ ..], right) if word == right => true,
-        (word, [_, right @ ..]) => word == right,
+    let (mut word, mut right) = (word.chars(), right.chars());
+    let rest = loop {
+        let before = (word.clone(), right.clone());
+        match (word.next(), right.next()) {
+            (Some(a), Some(b)) if a == b => {}
+            _ => break before,
+        }
+    };
+    let (mut word, mut right) = rest;
+    let (word, right) = loop {
+        let before = (word.as_str(), right.as_str());
+        match (word.next_back(), right.next_back()) {
+            (Some(a), Some(b)) if a == b => {}
+            _ => break before,
+        }
+    };
+    let letters = |text: &str| {
+        let mut letters = text.chars();
+        (letters.next(), letters.next(), letters.next())
+    };
+    match (letters(word), letters(right)) {
+        ((_, None, _), (_, None, _)) => true,
+        ((Some(a), Some(b), None), (Some(c), Some(d), None)) => a == d && b == c,
         _ => false,
     }
 }
