@@ -128,15 +128,17 @@ struct Job<'k, 'c> {
 }
 
 /// Makes what the order asks for. `progress` is told how many documents are rendered, of how many.
+///
+/// The input is let go once all is rendered: publishing a long batch needs its room.
 pub fn generate(
     workspace: &Workspace,
-    input: &Input,
+    input: Input,
     catalog: &Catalog,
     order: &Order,
     interrupt: &Interrupt,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Made, PublishError> {
-    let mut scope = scope(workspace, input);
+    let mut scope = scope(workspace, &input);
     let (ready, findings) = prepare(workspace, &mut scope, catalog, &order.kinds);
     scope.show(catalog, &signed(workspace));
     let mut made = Made { findings, ..Made::default() };
@@ -226,6 +228,8 @@ pub fn generate(
         let made_second = bench.make(&second, &second_claims, &mut made.findings)?;
         batch.extend(made_first.into_iter().chain(made_second));
     }
+    drop(scope);
+    drop(input);
     let report = session.publish(staging, batch, workspace.today)?;
     made.findings.extend(report.findings.iter().cloned());
     made.report = report;

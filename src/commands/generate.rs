@@ -46,7 +46,7 @@ pub(super) fn run(
         Ok(interrupt) => interrupt,
         Err(error) => return Said { err: format!("{error}\n"), status: 2, ..Said::default() },
     };
-    let input = pipeline::read(workspace);
+    let mut input = pipeline::read(workspace);
     if input.findings.iter().any(|finding| finding.code == Code::InputEmpty) {
         return Said::refusal(&input.findings, language);
     }
@@ -81,10 +81,10 @@ pub(super) fn run(
         proof: args.proof,
         extras,
     };
-    match in_pool(args.jobs, || pipeline::generate(workspace, &input, &catalog, &order, &interrupt, progress))
-    {
+    let findings = std::mem::take(&mut input.findings);
+    match in_pool(args.jobs, || pipeline::generate(workspace, input, &catalog, &order, &interrupt, progress)) {
         Err(error) => super::failure(&error, language),
-        Ok(made) => answer(workspace, &input.findings, made, args, fingerprint, language),
+        Ok(made) => answer(workspace, &findings, made, args, fingerprint, language),
     }
 }
 
@@ -130,11 +130,12 @@ fn answer(
     now
 }
 
-/// Runs on so many threads; on as many as there are cores where no number is given or no pool can be had.
+/// Runs on so many threads, this one among them, so that what it frees is used again; on as many as there are cores where no
+/// number is given, and on threads of rayon's own where no pool can be had.
 fn in_pool<T: Send>(jobs: Option<usize>, run: impl FnOnce() -> T + Send) -> T {
-    match jobs.map(|jobs| rayon::ThreadPoolBuilder::new().num_threads(jobs).build()) {
-        Some(Ok(pool)) => pool.install(run),
-        _ => run(),
+    match rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).use_current_thread().build() {
+        Ok(pool) => pool.install(run),
+        Err(_) => run(),
     }
 }
 
