@@ -80,11 +80,8 @@ fn values() -> (Tree<'static>, Value) {
         schema,
         values: texts.iter().map(|text| Value::Leaf(Leaf::text(*text))).collect(),
     };
-    let works = (0..5).map(|_| {
-        let row = record(work, &["Романова Ольга Михайловна", "Наладка роботизированной ячейки", "144"]);
-        Value::Link(tree.add_row(row))
-    });
-    let works = works.collect();
+    let texts = ["Романова Ольга Михайловна", "Наладка роботизированной ячейки", "144"];
+    let works = (0..5).map(|_| Value::from(record(work, &texts))).collect();
     let mut letter = record(root, &["Иванову И.И., мастеру АО «Заря & Ко»"; 8]);
     letter.values.push(Value::List(works));
     (tree, Value::from(letter))

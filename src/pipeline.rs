@@ -21,7 +21,7 @@ use crate::catalog::{Catalog, Document, Restart, Scope, SignedPaper, When};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::input;
 use crate::model::Model;
-use crate::output::{Interrupt, Outcome, Planned, PublishError, Report, Session, Staged, Staging};
+use crate::output::{Interrupt, Outcome, Planned, PublishError, Report, Session, Staging};
 use crate::register::{self, Claim, Hash, Record, SafePath, Series, State};
 use crate::render::{Paper, Press};
 use crate::validate;
@@ -198,17 +198,17 @@ pub fn generate(
     if order.when == When::Year {
         made.findings.extend(changes.gone(&session, &claims, &year, only.as_deref()));
     }
-    let planned = session.plan(&claims, order.force)?;
-    let to_render = planned.iter().filter(|planned| planned.needs_rendering).count();
+    let mut batch = session.plan(&claims, order.force)?;
+    let to_render = batch.iter().filter(|planned| planned.needs_rendering).count();
     if order.is_dry {
-        made.report = dry_report(&planned);
+        made.report = dry_report(&batch);
         return Ok(made);
     }
     let is_busy = to_render > 0 || order.extras.is_any();
     let staging = is_busy.then(|| session.stage(to_render + order.extras.at_most(jobs.len()))).transpose()?;
     // Before the batch, which borrows from them.
     let (first, first_claims, second, second_claims);
-    let mut batch = render_all(&scope, &jobs, planned, staging.as_ref(), progress, &mut made)?;
+    render_all(&scope, &jobs, &mut batch, staging.as_ref(), progress, &mut made)?;
     made.findings.extend(extras::stale(&session, &jobs, &batch, &order.extras));
     if let Some(staging) = staging.as_ref().filter(|_| order.extras.is_any()) {
         let bench = Bench { session: &session, staging, order, interrupt, progress };
@@ -226,7 +226,8 @@ pub fn generate(
         second = run.second(&session, &first, &made_first, &mut made.findings)?;
         second_claims = companion::claims(&second);
         let made_second = bench.make(&second, &second_claims, &mut made.findings)?;
-        batch.extend(made_first.into_iter().chain(made_second));
+        batch.extend(made_first);
+        batch.extend(made_second);
     }
     drop(scope);
     drop(input);
@@ -297,63 +298,50 @@ pub fn documents(workspace: &Workspace, input: &Input, catalog: &Catalog, kind: 
     kind.map(|kind| scope.select(&kind, When::Year, true).documents).unwrap_or_default()
 }
 
-/// A document with its bytes, or with what stops it.
-type Rendered<'p> = Result<(Planned<'p>, Option<Staged>, Vec<Finding>), PublishError>;
-
 /// Renders what must be rendered, on all threads; what an error stops is left without bytes.
-fn render_all<'p>(
+fn render_all(
     scope: &Scope<'_>,
     jobs: &[Job<'_, '_>],
-    planned: Vec<Planned<'p>>,
+    planned: &mut [Planned<'_>],
     staging: Option<&Staging>,
     progress: &(dyn Fn(usize, usize) + Sync),
     made: &mut Made,
-) -> Result<Vec<(Planned<'p>, Option<Staged>)>, PublishError> {
+) -> Result<(), PublishError> {
+    let Some(staging) = staging else { return Ok(()) };
     let total = planned.iter().filter(|planned| planned.needs_rendering).count();
     let done = std::sync::atomic::AtomicUsize::new(0);
     // Documents of a kind stand together: a thread keeps its press until the kind changes.
-    let rendered: Vec<Rendered<'p>> = planned
-        .into_par_iter()
-        .zip(jobs.par_iter())
-        .map_init(
-            || None,
-            |press: &mut Option<(&Paper, Press<'_>)>, (planned, job)| {
-                let Some(staging) = staging.filter(|_| planned.needs_rendering) else {
-                    return Ok((planned, None, Vec::new()));
-                };
-                staging.check()?;
-                let paper = &job.ready.paper;
-                let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
-                let mut own = held.unwrap_or_else(|| (paper, paper.press()));
-                let number = planned.number.as_ref().map(|number| number.text.as_str());
-                let (at, title) = (job.document.at.as_ref(), &job.ready.kind.entry.title);
-                let staged = match guarded(at, title, || own.1.print(scope, &job.document, number)) {
-                    Ok(made) => Ok(staging.stage_as(&made.bytes, made.hash)?),
-                    Err(findings) => Err(findings),
-                };
-                // What has failed half-way is not used again.
-                *press = staged.is_ok().then_some(own);
-                progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
-                match staged {
-                    Ok(staged) => Ok((planned, Some(staged), Vec::new())),
-                    Err(findings) => Ok((planned, None, findings)),
-                }
-            },
-        )
-        .collect();
-    let mut batch = Vec::with_capacity(rendered.len());
-    let mut seen = BTreeSet::new();
-    for one in rendered {
-        let (planned, staged, findings) = one?;
-        // One wrong cell that a hundred documents print is one finding.
-        for finding in findings {
-            if seen.insert(format!("{finding:?}")) {
-                made.findings.push(finding);
+    let render = planned.par_iter_mut().zip(jobs).map_init(
+        || None,
+        |press: &mut Option<(&Paper, Press<'_>)>, (planned, job)| {
+            if !planned.needs_rendering {
+                return Ok(Vec::new());
             }
-        }
-        batch.push((planned, staged));
-    }
-    Ok(batch)
+            staging.check()?;
+            let paper = &job.ready.paper;
+            let held = press.take().filter(|(held, _)| std::ptr::eq(*held, paper));
+            let mut own = held.unwrap_or_else(|| (paper, paper.press()));
+            let number = planned.number.as_ref().map(|number| number.text.as_str());
+            let (at, title) = (job.document.at.as_ref(), &job.ready.kind.entry.title);
+            let printed = guarded(at, title, || own.1.print(scope, &job.document, number));
+            let found = match printed {
+                Ok(made) => {
+                    planned.staged = Some(staging.stage_as(&made.bytes, made.hash)?);
+                    Vec::new()
+                }
+                Err(findings) => findings,
+            };
+            // What has failed half-way is not used again.
+            *press = planned.staged.is_some().then_some(own);
+            progress(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
+            Ok(found)
+        },
+    );
+    let found: Vec<Vec<Finding>> = render.collect::<Result<_, PublishError>>()?;
+    // One wrong cell that a hundred documents print is one finding.
+    let mut seen = BTreeSet::new();
+    made.findings.extend(found.into_iter().flatten().filter(|finding| seen.insert(format!("{finding:?}"))));
+    Ok(())
 }
 
 /// What a dry run would make.

@@ -6,9 +6,9 @@ use crate::location::Location;
 use crate::model::join::Join;
 use crate::model::schema::ColumnKind;
 use crate::model::table::{self, Cell, Column, Row, Table};
-use crate::model::{Model, key};
+use crate::model::{Model, RowRef, key};
 use crate::russian::Case;
-use crate::value::{Data, Kind, Leaf, Overrides, RowAt, RowId, Rows, Span, Value};
+use crate::value::{Data, Kind, Leaf, Overrides, RowId, Rows, Span, Value};
 use std::sync::Arc;
 
 /// How the rows of a table become records.
@@ -45,7 +45,7 @@ impl<'m> View<'m> {
         }
     }
 
-    fn value(&self, table: &Table, row: &Row, index: usize, place: usize, ids: &[RowId]) -> Value {
+    fn value(&self, table: &Table, row: &Row, index: usize, place: usize) -> Value {
         let Some(column) = self.places[place] else {
             return Value::Leaf(Leaf::empty(self.kinds[place], Some(table.location_at(row, 0))));
         };
@@ -57,7 +57,7 @@ impl<'m> View<'m> {
         let named = self.joins.iter().filter(|join| join.column == column);
         let mut named = named.filter_map(|join| *join.rows.get(index)?);
         match named.next() {
-            Some(named) => Value::Key(leaf, ids[named.table].plus(named.row)),
+            Some(named) => Value::Key(leaf, id(named)),
             None => Value::Leaf(leaf),
         }
     }
@@ -92,6 +92,11 @@ impl<'m> View<'m> {
     }
 }
 
+/// The place of a row of the model among those that templates see.
+pub const fn id(row: RowRef) -> RowId {
+    RowId { sheet: row.table as u32, row: row.row as u32 }
+}
+
 /// The rows of every table of a model.
 #[derive(Debug)]
 pub struct SheetRows<'m> {
@@ -99,8 +104,6 @@ pub struct SheetRows<'m> {
     pub model: &'m Model,
     /// How each of its tables is seen.
     pub views: Vec<View<'m>>,
-    /// The first row's id of each table.
-    pub ids: Arc<[RowId]>,
 }
 
 impl Rows for SheetRows<'_> {
@@ -108,10 +111,10 @@ impl Rows for SheetRows<'_> {
         self.views[sheet as usize].kinds.len()
     }
 
-    fn value(&self, at: RowAt, place: usize) -> Value {
-        let (sheet, index) = (at.sheet as usize, at.row as usize);
+    fn value(&self, row: RowId, place: usize) -> Value {
+        let (sheet, index) = (row.sheet as usize, row.row as usize);
         let table = &self.model.tables[sheet];
-        self.views[sheet].value(table, &table.rows[index], index, place, &self.ids)
+        self.views[sheet].value(table, &table.rows[index], index, place)
     }
 }
 

@@ -1,10 +1,10 @@
 //! The model as a tree of values: every sheet's rows under their headings, linked by key.
 
-use super::rows::{SheetRows, View};
+use super::rows::{self, SheetRows, View};
 use crate::model::schema::{self, ColumnKind, SheetKind};
 use crate::model::table::Table;
 use crate::model::{Model, RowRef};
-use crate::value::{Field, Kind, List, RowAt, RowId, Schema, SchemaId, Shape, Tree, Value, field_name};
+use crate::value::{Field, Kind, List, RowId, Schema, SchemaId, Shape, Tree, Value, field_name};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -25,15 +25,12 @@ pub struct Values<'m> {
     pub tree: Tree<'m>,
     /// The collections by name.
     pub collections: BTreeMap<String, Collection>,
-    /// The first row's id of each table.
-    ids: Arc<[RowId]>,
 }
 
 impl<'m> Values<'m> {
     /// Every sheet of the model.
     pub fn of(model: &'m Model) -> Self {
-        let mut values =
-            Self { model, tree: Tree::default(), collections: BTreeMap::new(), ids: Arc::default() };
+        let mut values = Self { model, tree: Tree::default(), collections: BTreeMap::new() };
         for spec in schema::SHEETS {
             values.collection(spec.collection, spec.columns.iter().map(known_field).collect());
         }
@@ -56,7 +53,7 @@ impl<'m> Values<'m> {
     /// The titles of sections are no rows of a collection.
     fn id(&self, row: RowRef) -> Option<RowId> {
         let is_section = self.model.tables.get(row.table)?.rows.get(row.row)?.is_section;
-        (!is_section).then(|| self.ids[row.table].plus(row.row))
+        (!is_section).then(|| rows::id(row))
     }
 
     /// The schema of a collection's rows.
@@ -116,28 +113,19 @@ impl<'m> Values<'m> {
         let model = self.model;
         let columns: Vec<(SchemaId, Vec<usize>)> =
             model.tables.iter().map(|table| self.add_columns(table)).collect();
-        self.tree.reserve(model.tables.iter().map(|table| table.rows.len()).sum());
-        let mut ids = Vec::with_capacity(model.tables.len());
-        let mut first = RowId::default();
         for (sheet, table) in model.tables.iter().enumerate() {
-            ids.push(first);
-            first = first.plus(table.rows.len());
-            for (row, read) in table.rows.iter().enumerate() {
-                self.tree.add_sheet_row(columns[sheet].0, RowAt { sheet: sheet as u32, row: row as u32 });
-                if let Some(collection) =
-                    self.collections.get_mut(&*table.collection).filter(|_| !read.is_section)
-                {
-                    collection.rows.push(RowRef { table: sheet, row });
-                }
-            }
+            let Some(collection) = self.collections.get_mut(&*table.collection) else { continue };
+            let data = table.rows.iter().enumerate().filter(|(_, read)| !read.is_section);
+            collection.rows.reserve_exact(table.rows.len());
+            collection.rows.extend(data.map(|(row, _)| RowRef { table: sheet, row }));
         }
-        self.ids = ids.into();
         let views = columns.iter().enumerate().map(|(index, (schema, places))| {
             let fields = &self.tree.schema(*schema).fields;
             View::new(model, index, places, fields.iter().map(|field| shape_kind(field.shape)).collect())
         });
         let views = views.collect();
-        self.tree.read_from(Box::new(SheetRows { model, views, ids: Arc::clone(&self.ids) }));
+        let schemas = columns.iter().map(|(schema, _)| *schema).collect();
+        self.tree.read_from(Box::new(SheetRows { model, views }), schemas);
     }
 
     /// Where each column of a table stands in the schema: columns that no sheet before had are added at the end.

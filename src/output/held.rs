@@ -4,7 +4,7 @@ use super::error::PublishError;
 use super::found::{self, Found, hash_of};
 use super::plan::{Outcome, Planned};
 use super::session::Session;
-use super::staging::{FOLDER, Staged, Staging};
+use super::staging::{FOLDER, Staging};
 use crate::register::{Hash, SafePath};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -31,14 +31,14 @@ impl Held {
 impl Session {
     /// What speaks for a planned document: its fresh bytes, the file that stays, or the one that a person has edited. `None`: it is
     /// stopped.
-    pub fn held(&self, planned: &Planned<'_>, staged: Option<&Staged>) -> Result<Option<Held>, PublishError> {
+    pub fn held(&self, planned: &Planned<'_>) -> Result<Option<Held>, PublishError> {
         let path = planned.path.clone();
         let file = self.output().join(path.as_str());
         if planned.outcome == Outcome::KeptEdited {
             let hash = hash_of(&file)?;
             return Ok(Some(Held { path, hash, is_edited: true, file }));
         }
-        if let Some(staged) = staged {
+        if let Some(staged) = &planned.staged {
             let file = self.output().join(FOLDER).join(&staged.name);
             return Ok(Some(Held { path, hash: staged.hash, is_edited: false, file }));
         }

@@ -2,6 +2,7 @@
 
 use super::error::PublishError;
 use super::found::{self, Found};
+use super::staging::Staged;
 use crate::register::{Claim, Number, Record, Register, SafePath};
 use std::path::Path;
 
@@ -44,6 +45,8 @@ pub struct Planned<'a> {
     pub path: SafePath,
     /// Whether its bytes are wanted.
     pub needs_rendering: bool,
+    /// Its bytes, once they wait to be published.
+    pub staged: Option<Staged>,
     /// What will become of it, if it renders.
     pub outcome: Outcome,
     /// An earlier claim asks for the same document.
@@ -97,6 +100,7 @@ pub(super) fn plan<'a>(
             number,
             path,
             needs_rendering,
+            staged: None,
             outcome,
             is_repeated,
             touched,

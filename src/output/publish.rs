@@ -51,20 +51,20 @@ pub(super) fn publish(
     output: &Path,
     staging: Option<Staging>,
     interrupt: &Interrupt,
-    mut planned: Vec<(Planned<'_>, Option<Staged>)>,
+    mut planned: Vec<Planned<'_>>,
     today: NaiveDate,
 ) -> Result<Report, PublishError> {
     stop_displaced(register, &mut planned);
     let mut staging = staging;
     let mut batch = Batch { passed_over: passed_over(register, &planned), ..Batch::default() };
-    batch.intents.reserve_exact(planned.iter().filter(|(_, staged)| staged.is_some()).count() + 1);
+    batch.intents.reserve_exact(planned.iter().filter(|planned| planned.staged.is_some()).count() + 1);
     let mut report = Report { documents: Vec::with_capacity(planned.len()), ..Report::default() };
-    for (planned, staged) in planned {
-        let published = settle(register, output, &planned, staged.as_ref(), today, &mut batch)?;
+    for planned in planned {
+        let published = settle(register, output, &planned, today, &mut batch)?;
         if published.outcome == Outcome::KeptEdited {
             report.findings.push(edited_kept(&planned.path));
         }
-        report.findings.extend(left_behind(register, output, &planned, staged.as_ref())?);
+        report.findings.extend(left_behind(register, output, &planned)?);
         if planned.is_repeated {
             let finding = Finding::new(Code::RecipientRepeated, None).with("kind", planned.claim.title);
             report.findings.push(finding.with("recipient", planned.claim.recipient));
@@ -96,12 +96,12 @@ pub(super) fn publish(
 }
 
 /// Stops the documents that wanted the place of one that was to move away and could not be made.
-fn stop_displaced(register: &Register, batch: &mut [(Planned<'_>, Option<Staged>)]) {
+fn stop_displaced(register: &Register, batch: &mut [Planned<'_>]) {
     loop {
         let staying: BTreeSet<String> = batch
             .iter()
-            .filter(|(planned, staged)| planned.needs_rendering && staged.is_none())
-            .filter_map(|(planned, _)| {
+            .filter(|planned| planned.needs_rendering && planned.staged.is_none())
+            .filter_map(|planned| {
                 planned.record(register).filter(|record| has_moved(record, &planned.path))
             })
             .map(|record| SafePath::known(record.path.clone()).folded())
@@ -109,10 +109,10 @@ fn stop_displaced(register: &Register, batch: &mut [(Planned<'_>, Option<Staged>
         if staying.is_empty() {
             return;
         }
-        let displaced = |(planned, staged): &&mut (Planned<'_>, Option<Staged>)| {
-            staged.is_some() && staying.contains(&planned.path.folded())
+        let displaced = |planned: &&mut Planned<'_>| {
+            planned.staged.is_some() && staying.contains(&planned.path.folded())
         };
-        let mut stopped = batch.iter_mut().filter(displaced).map(|(_, staged)| staged.take()).peekable();
+        let mut stopped = batch.iter_mut().filter(displaced).map(|planned| planned.staged.take()).peekable();
         if stopped.peek().is_none() {
             return;
         }
@@ -125,7 +125,6 @@ fn settle(
     register: &Register,
     output: &Path,
     planned: &Planned<'_>,
-    staged: Option<&Staged>,
     today: NaiveDate,
     batch: &mut Batch,
 ) -> Result<Published, PublishError> {
@@ -138,7 +137,7 @@ fn settle(
     };
     let before = planned.record(register);
     let content = before.and_then(|record| record.content);
-    let Some(staged) = staged else {
+    let Some(staged) = &planned.staged else {
         let outcome = if planned.needs_rendering { Outcome::Stopped } else { planned.outcome };
         if let (Some(modified), Some(record), Some(content)) = (planned.touched, before, content) {
             let content = Some(Content { modified, ..content });
@@ -190,10 +189,9 @@ fn left_behind(
     register: &Register,
     output: &Path,
     planned: &Planned<'_>,
-    staged: Option<&Staged>,
 ) -> Result<Option<Finding>, PublishError> {
     let moved =
-        planned.record(register).filter(|record| staged.is_some() && has_moved(record, &planned.path));
+        planned.record(register).filter(|record| planned.staged.is_some() && has_moved(record, &planned.path));
     let Some(record) = moved else { return Ok(None) };
     let path = SafePath::known(record.path.clone());
     let found = found::at(register, output, &path, record.content.as_ref())?;
@@ -217,12 +215,12 @@ fn after(planned: &Planned<'_>, before: Option<&Record>, staged: &Staged, today:
 }
 
 /// Records that reserve the numbers of stopped documents which others of the batch pass over, so that none is ever lost.
-fn passed_over(register: &Register, planned: &[(Planned<'_>, Option<Staged>)]) -> Vec<Record> {
+fn passed_over(register: &Register, planned: &[Planned<'_>]) -> Vec<Record> {
     let mut highest: BTreeMap<(&str, &str), u32> = BTreeMap::new();
     for number in planned
         .iter()
-        .filter(|(_, staged)| staged.is_some())
-        .filter_map(|(planned, _)| planned.number.as_ref())
+        .filter(|planned| planned.staged.is_some())
+        .filter_map(|planned| planned.number.as_ref())
     {
         let last = highest.entry((&number.series, &number.period)).or_default();
         *last = number.value.max(*last);
@@ -232,14 +230,14 @@ fn passed_over(register: &Register, planned: &[(Planned<'_>, Option<Staged>)]) -
             .get(&(number.series.as_str(), number.period.as_str()))
             .is_some_and(|last| number.value < *last)
     };
-    let is_stopped = |(planned, staged): &&(Planned<'_>, Option<Staged>)| {
-        staged.is_none() && planned.record(register).is_none()
+    let is_stopped = |planned: &&Planned<'_>| {
+        planned.staged.is_none() && planned.record(register).is_none()
     };
     planned
         .iter()
         .filter(is_stopped)
-        .filter(|(planned, _)| planned.number.as_ref().is_some_and(is_passed_over))
-        .map(|(planned, _)| reserved(planned))
+        .filter(|planned| planned.number.as_ref().is_some_and(is_passed_over))
+        .map(reserved)
         .collect()
 }
 
@@ -289,7 +287,7 @@ fn list_all(
     let listing = inventory::Listing::of(records.into_values().chain(new));
     let path = SafePath::known(INVENTORY.to_owned());
     let claims = [listing.claim(&path, today)];
-    let Some(planned) = super::plan::plan(register, output, &claims, false)?.pop() else { return Ok(None) };
+    let Some(mut planned) = super::plan::plan(register, output, &claims, false)?.pop() else { return Ok(None) };
     if listing.is_empty() || !planned.needs_rendering {
         return Ok(None);
     }
@@ -297,8 +295,8 @@ fn list_all(
         *staging = Some(Staging::begin(output, 1, interrupt.clone())?);
     }
     let Some(staging) = staging else { return Ok(None) };
-    let staged = staging.stage(&listing.bytes(staging.folder())?)?;
-    let published = settle(register, output, &planned, Some(&staged), today, batch)?;
+    planned.staged = Some(staging.stage(&listing.bytes(staging.folder())?)?);
+    let published = settle(register, output, &planned, today, batch)?;
     Ok((published.outcome == Outcome::KeptEdited).then(|| edited_kept(&path)))
 }
 

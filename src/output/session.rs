@@ -5,7 +5,7 @@ use super::interrupt::Interrupt;
 use super::lock::Lock;
 use super::plan::{Planned, plan};
 use super::publish::{Report, publish};
-use super::staging::{self, Staged, Staging};
+use super::staging::{self, Staging};
 use super::{recovery, verify};
 use crate::register::{Access, Claim, Register};
 use chrono::NaiveDate;
@@ -86,7 +86,7 @@ impl Session {
     pub fn publish(
         &mut self,
         staging: Option<Staging>,
-        batch: Vec<(Planned<'_>, Option<Staged>)>,
+        batch: Vec<Planned<'_>>,
         today: NaiveDate,
     ) -> Result<Report, PublishError> {
         self.interrupt.check(0, batch.len())?;

@@ -3,7 +3,7 @@
 use super::Order;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
-use crate::output::{Held, Interrupt, Planned, PublishError, Session, Staged, Staging};
+use crate::output::{Held, Interrupt, Planned, PublishError, Session, Staging};
 use crate::register::{Claim, Hash, SafePath, hash};
 use crate::render::pdf::{Converter, Engine, PdfError, convert_all};
 use chrono::NaiveDate;
@@ -52,9 +52,6 @@ impl From<PublishError> for Failure {
     }
 }
 
-/// A planned file, with its bytes where it was made.
-pub(super) type Made<'c> = (Planned<'c>, Option<Staged>);
-
 /// What companions are made with.
 pub(super) struct Bench<'s> {
     pub session: &'s Session,
@@ -97,16 +94,16 @@ impl Bench<'_> {
         companions: &[Companion<'_>],
         claims: &'c [Claim<'c>],
         findings: &mut Vec<Finding>,
-    ) -> Result<Vec<Made<'c>>, PublishError> {
-        let planned = self.session.plan(claims, self.order.force)?;
+    ) -> Result<Vec<Planned<'c>>, PublishError> {
+        let mut planned = self.session.plan(claims, self.order.force)?;
         let office = self.by_office(companions, &planned, findings)?;
         let total = planned.iter().filter(|planned| planned.needs_rendering).count();
         let (done, told) = (std::sync::atomic::AtomicUsize::new(0), Mutex::new(Vec::new()));
-        let made = planned.into_par_iter().zip(companions).enumerate().map_init(
+        let made = planned.par_iter_mut().zip(companions).enumerate().map_init(
             || None,
             |converter, (place, (planned, companion))| {
                 if !planned.needs_rendering {
-                    return Ok((planned, None));
+                    return Ok(());
                 }
                 let bytes = match (&companion.make, &self.order.extras.engine) {
                     (Make::Code(code), _) => code(),
@@ -124,22 +121,22 @@ impl Bench<'_> {
                 };
                 (self.progress)(done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, total);
                 match bytes {
-                    Ok(bytes) => Ok((planned, Some(self.staging.stage(&bytes)?))),
-                    Err(Failure::Disk(error)) => Err(error),
+                    Ok(bytes) => planned.staged = Some(self.staging.stage(&bytes)?),
+                    Err(Failure::Disk(error)) => return Err(error),
                     Err(Failure::Told(found)) => {
                         if let Ok(mut told) = told.lock() {
                             told.push((place, found));
                         }
-                        Ok((planned, None))
                     }
                 }
+                Ok(())
             },
         );
-        let made = made.collect::<Result<Vec<_>, _>>()?;
+        made.collect::<Result<(), _>>()?;
         let mut told = told.into_inner().unwrap_or_default();
         told.sort_by_key(|(place, _)| *place);
         findings.extend(told.into_iter().flat_map(|(_, found)| found));
-        Ok(made)
+        Ok(planned)
     }
 
     /// Has LibreOffice convert all that must be, in one call; its files lie in the scratch folder under their places.

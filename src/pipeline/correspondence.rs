@@ -1,10 +1,10 @@
 //! Drafts of messages and the calendar files of meetings and events, as companions of a run's documents.
 
-use super::companion::{Companion, Failure, Made, Make, digest};
+use super::companion::{Companion, Failure, Make, digest};
 use super::extras::{Run, Source};
 use crate::catalog::{Message, Scope};
 use crate::diagnostic::{Code, Finding};
-use crate::output::{Held, PublishError, Session};
+use crate::output::{Held, Planned, PublishError, Session};
 use crate::register::SafePath;
 use crate::render::calendar_file::{self, Occasion};
 use crate::render::draft::{Attachment, Draft, Mailbox};
@@ -27,7 +27,7 @@ pub(super) struct Clock {
 pub(super) fn drafts<'a>(
     run: &Run<'_, '_, '_, '_>,
     session: &Session,
-    (first, made): (&[Companion<'_>], &[Made<'_>]),
+    (first, made): (&[Companion<'_>], &[Planned<'_>]),
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<Companion<'a>>, PublishError> {
     let (scope, clock) = (run.scope, run.clock);
@@ -56,7 +56,7 @@ pub(super) fn drafts<'a>(
         };
         let pdf = first.iter().zip(made).find(|(companion, _)| is_pdf(companion));
         let pdf =
-            pdf.map(|(_, (planned, staged))| session.held(planned, staged.as_ref())).transpose()?.flatten();
+            pdf.map(|(_, planned)| session.held(planned)).transpose()?.flatten();
         let occasion = occasion(scope, source, &occasions);
         drafts.push(draft(
             source,

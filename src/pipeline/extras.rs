@@ -1,13 +1,13 @@
 //! What is made beside a run's documents: PDFs and print files.
 
-use super::companion::{Companion, Failure, Made, Make, digest};
+use super::companion::{Companion, Failure, Make, digest};
 use super::correspondence::{self, Clock};
 use super::post::{self, Envelope};
 use super::{Job, Order, Ready};
 use crate::catalog::Scope;
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
-use crate::output::{Held, PublishError, Session};
+use crate::output::{Held, Planned, PublishError, Session};
 use crate::register::{Hash, SafePath};
 use crate::render::pdf::Engine;
 use crate::render::print_file;
@@ -81,7 +81,7 @@ impl Run<'_, '_, '_, '_> {
         &self,
         session: &Session,
         first: &[Companion<'_>],
-        made: &[Made<'_>],
+        made: &[Planned<'_>],
         findings: &mut Vec<Finding>,
     ) -> Result<Vec<Companion<'a>>, PublishError> {
         let extras = &self.order.extras;
@@ -131,12 +131,12 @@ impl Source<'_, '_, '_> {
 pub(super) fn sources<'j, 'k, 'c>(
     session: &Session,
     jobs: &'j [Job<'k, 'c>],
-    batch: &[Made<'_>],
+    batch: &[Planned<'_>],
 ) -> Result<Vec<Source<'j, 'k, 'c>>, PublishError> {
     let mut sources = Vec::new();
-    for (job, (planned, staged)) in jobs.iter().zip(batch) {
+    for (job, planned) in jobs.iter().zip(batch) {
         let is_word = planned.path.as_str().ends_with(".docx");
-        let held = if is_word { session.held(planned, staged.as_ref())? } else { None };
+        let held = if is_word { session.held(planned)? } else { None };
         let number = planned.number.as_ref().map(|number| number.value);
         let number_text = planned.number.as_ref().map(|number| number.text.clone());
         sources.extend(held.map(|held| Source { job, held, number, number_text }));
@@ -209,15 +209,15 @@ pub(super) fn print_files<'a>(
 pub(super) fn pdfs_of<'a>(
     session: &Session,
     companions: &[Companion<'_>],
-    made: &[Made<'_>],
+    made: &[Planned<'_>],
     engine: &Engine,
 ) -> Result<Vec<Companion<'a>>, PublishError> {
     let mut pdfs = Vec::new();
-    for (companion, (planned, staged)) in companions.iter().zip(made) {
+    for (companion, planned) in companions.iter().zip(made) {
         if !planned.path.as_str().ends_with(".docx") {
             continue;
         }
-        let Some(held) = session.held(planned, staged.as_ref())? else { continue };
+        let Some(held) = session.held(planned)? else { continue };
         pdfs.push(Companion {
             kind: format!("{}.pdf", companion.kind),
             key: companion.key.clone(),
@@ -236,17 +236,17 @@ pub(super) fn pdfs_of<'a>(
 pub(super) fn stale(
     session: &Session,
     jobs: &[Job<'_, '_>],
-    batch: &[Made<'_>],
+    batch: &[Planned<'_>],
     extras: &Extras,
 ) -> Option<Finding> {
     let mut suffixes = vec![("pdf", extras.pdf), ("eml", extras.email)];
     suffixes.retain(|(_, is_made)| !is_made);
     let register = session.register();
-    let has_changed = |(job, (planned, staged)): &(&Job<'_, '_>, &Made<'_>)| {
+    let has_changed = |(job, planned): &(&Job<'_, '_>, &Planned<'_>)| {
         let id = &job.ready.kind.entry.id;
         let before = register.find(id, &job.document.key).and_then(|record| record.content);
         let is_other =
-            staged.as_ref().is_some_and(|staged| before.is_some_and(|before| before.hash != staged.hash()));
+            planned.staged.as_ref().is_some_and(|staged| before.is_some_and(|before| before.hash != staged.hash()));
         is_other
             && planned.outcome != crate::output::Outcome::KeptEdited
             && suffixes

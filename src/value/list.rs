@@ -1,4 +1,4 @@
-//! A list of values; one of rows takes four bytes a row.
+//! A list of values; one of rows takes eight bytes a row.
 
 use super::{RowId, Value};
 use std::sync::Arc;

@@ -12,4 +12,4 @@ mod tree;
 pub use leaf::{Data, Kind, Leaf, Overrides, Person, Span};
 pub use list::List;
 pub use schema::{Field, Schema, SchemaId, Shape, field_name};
-pub use tree::{Record, RowAt, RowId, Rows, Tree, Value};
+pub use tree::{Record, RowId, Rows, Tree, Value};

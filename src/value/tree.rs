@@ -2,19 +2,18 @@
 
 use super::{Leaf, List, Schema, SchemaId};
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-/// A row's place in its [`Tree`].
+/// A row of a sheet, by its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RowId(u32);
-
-impl RowId {
-    /// The row that is `after` rows behind this one.
-    #[must_use]
-    pub const fn plus(self, after: usize) -> Self {
-        Self(self.0 + after as u32)
-    }
+pub struct RowId {
+    /// The sheet's place among the sheets.
+    pub sheet: u32,
+    /// The row's place in it.
+    pub row: u32,
 }
 
 /// What a template can reach.
@@ -26,7 +25,7 @@ pub enum Value {
     List(List),
     /// A record of its own.
     Record(Arc<Record>),
-    /// A row of a sheet, kept in the tree.
+    /// A row of a sheet.
     Link(RowId),
     /// A key: prints and declines as its own leaf («АО «Заря»»), and opens the row that it names where a dot follows.
     Key(Leaf, RowId),
@@ -49,38 +48,24 @@ impl From<Record> for Value {
     }
 }
 
-/// A row of a sheet: which sheet, which row of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RowAt {
-    /// The sheet's place among the sheets.
-    pub sheet: u32,
-    /// The row's place in it.
-    pub row: u32,
-}
-
 /// Where rows of sheets are read from: a cell becomes a value when it is asked for, so that a hundred thousand rows are held once.
 pub trait Rows: Debug + Send + Sync {
     /// How many fields the rows of that sheet have from their cells; computed ones stand after them.
     fn width(&self, sheet: u32) -> usize;
 
     /// The value in a field, by the field's place in its schema; the place is less than the sheet's width.
-    fn value(&self, at: RowAt, place: usize) -> Value;
-}
-
-/// A row of the tree: all its values, or, where it is a sheet's, those that are computed.
-#[derive(Debug)]
-struct Row {
-    schema: SchemaId,
-    at: Option<RowAt>,
-    values: Vec<Value>,
+    fn value(&self, row: RowId, place: usize) -> Value;
 }
 
 /// All schemas, and the rows of all sheets.
 #[derive(Debug, Default)]
 pub struct Tree<'m> {
     schemas: Vec<Schema>,
-    rows: Vec<Row>,
-    sheets: Option<Box<dyn Rows + 'm>>,
+    /// The schema of each sheet's rows.
+    sheets: Vec<SchemaId>,
+    /// The computed values of rows that have some, for the fields behind those from cells.
+    computed: HashMap<RowId, Vec<Value>>,
+    source: Option<Box<dyn Rows + 'm>>,
 }
 
 impl<'m> Tree<'m> {
@@ -90,38 +75,16 @@ impl<'m> Tree<'m> {
         SchemaId(self.schemas.len() - 1)
     }
 
-    /// Adds a row with all its values.
-    pub fn add_row(&mut self, row: Record) -> RowId {
-        self.push(Row { schema: row.schema, at: None, values: row.values })
-    }
-
-    /// Adds a row whose values are read from its sheet ([`Tree::read_from`]).
-    pub fn add_sheet_row(&mut self, schema: SchemaId, at: RowAt) -> RowId {
-        self.push(Row { schema, at: Some(at), values: Vec::new() })
-    }
-
-    /// Makes room for so many more rows.
-    pub fn reserve(&mut self, rows: usize) {
-        self.rows.reserve_exact(rows);
-    }
-
-    fn push(&mut self, row: Row) -> RowId {
-        self.rows.push(row);
-        RowId(self.rows.len() as u32 - 1)
-    }
-
-    /// Where the rows of sheets are read from.
-    pub fn read_from(&mut self, sheets: Box<dyn Rows + 'm>) {
-        self.sheets = Some(sheets);
+    /// Sets where the rows of sheets are read from, and the schema of each sheet's rows.
+    pub fn read_from(&mut self, source: Box<dyn Rows + 'm>, sheets: Vec<SchemaId>) {
+        (self.source, self.sheets) = (Some(source), sheets);
     }
 
     /// Adds values to a row, for fields behind those that it has.
     pub fn extend(&mut self, row: RowId, values: Vec<Value>) {
-        let own = &mut self.rows[row.0 as usize].values;
-        if own.is_empty() {
-            *own = values;
-        } else {
-            own.extend(values);
+        match self.computed.entry(row) {
+            Entry::Occupied(mut own) => own.get_mut().extend(values),
+            Entry::Vacant(none) => _ = none.insert(values),
         }
     }
 
@@ -139,7 +102,7 @@ impl<'m> Tree<'m> {
     pub fn schema_of(&self, value: &Value) -> Option<SchemaId> {
         match value {
             Value::Record(record) => Some(record.schema),
-            Value::Link(row) | Value::Key(_, row) => Some(self.rows[row.0 as usize].schema),
+            Value::Link(row) | Value::Key(_, row) => self.sheets.get(row.sheet as usize).copied(),
             Value::Leaf(_) | Value::List(_) | Value::Nothing => None,
         }
     }
@@ -154,15 +117,13 @@ impl<'m> Tree<'m> {
     pub fn at<'v>(&'v self, value: &'v Value, place: usize) -> Option<Cow<'v, Value>> {
         let row = match value {
             Value::Record(record) => return record.values.get(place).map(Cow::Borrowed),
-            Value::Link(row) | Value::Key(_, row) => &self.rows[row.0 as usize],
+            Value::Link(row) | Value::Key(_, row) => *row,
             Value::Leaf(_) | Value::List(_) | Value::Nothing => return None,
         };
-        let (Some(at), Some(sheets)) = (row.at, &self.sheets) else {
-            return row.values.get(place).map(Cow::Borrowed);
-        };
-        match place.checked_sub(sheets.width(at.sheet)) {
-            Some(computed) => row.values.get(computed).map(Cow::Borrowed),
-            None => Some(Cow::Owned(sheets.value(at, place))),
+        let source = self.source.as_ref()?;
+        match place.checked_sub(source.width(row.sheet)) {
+            Some(computed) => self.computed.get(&row)?.get(computed).map(Cow::Borrowed),
+            None => Some(Cow::Owned(source.value(row, place))),
         }
     }
 
