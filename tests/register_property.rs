@@ -127,7 +127,7 @@ fn apply(folder: &Path, model: &mut Model, event: &Event, step: usize) {
             if let Some((id, _)) = path(*from).filter(|_| from != to) {
                 let mut session = Session::open(&places(folder), Interrupt::default()).unwrap();
                 session.register_mut().move_to(id, NAMES[*to], NAMES[*to]).unwrap();
-                let record = session.register().records().iter().find(|record| record.id == id).unwrap();
+                let record = session.register().records().find(|record| record.id == id).unwrap();
                 model.seen.insert(record.number.as_ref().unwrap().value, NAMES[*to].to_owned());
             }
         }

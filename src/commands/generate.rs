@@ -82,7 +82,8 @@ pub(super) fn run(
         extras,
     };
     let findings = std::mem::take(&mut input.findings);
-    match in_pool(args.jobs, || pipeline::generate(workspace, input, &catalog, &order, &interrupt, progress)) {
+    match in_pool(args.jobs, || pipeline::generate(workspace, input, &catalog, &order, &interrupt, progress))
+    {
         Err(error) => super::failure(&error, language),
         Ok(made) => answer(workspace, &findings, made, args, fingerprint, language),
     }

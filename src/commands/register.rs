@@ -25,12 +25,12 @@ pub(super) fn run(workspace: &Workspace, task: &RegisterTask, format: Shape, lan
     done.unwrap_or_else(|error| super::failure(&error, language))
 }
 
-fn list(records: &[Record], format: Shape, language: Language) -> Said {
+fn list<'r>(records: impl ExactSizeIterator<Item = &'r Record>, format: Shape, language: Language) -> Said {
     if matches!(format, Shape::Json) {
-        let all: Vec<Value> = records.iter().map(one).collect();
+        let all: Vec<Value> = records.map(one).collect();
         return Said::result(format!("{}\n", json!({ "records": all })));
     }
-    let mut out = String::new();
+    let (mut out, count) = (String::new(), records.len());
     for record in records {
         let number = record.number.as_ref().map_or("—", |number| number.text.as_str());
         let day = record.date.format("%d.%m.%Y");
@@ -43,7 +43,7 @@ fn list(records: &[Record], format: Shape, language: Language) -> Said {
             record.recipient
         );
     }
-    let _ = writeln!(out, "{}", text("register-count", &[("count", &records.len().to_string())], language));
+    let _ = writeln!(out, "{}", text("register-count", &[("count", &count.to_string())], language));
     Said::result(out)
 }
 

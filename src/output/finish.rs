@@ -6,6 +6,7 @@ use super::staging::{FOLDER, sync_folder};
 use crate::register::{Intent, Record, Register, SafePath};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Added to a file that `--force` replaces.
 const FORMER: &str = "прежняя редакция";
@@ -19,7 +20,7 @@ pub(super) const FRESH: &str = "новая редакция";
 pub(super) fn finish(
     register: &mut Register,
     output: &Path,
-    touched: Vec<Record>,
+    touched: Vec<Arc<Record>>,
     is_trusted: bool,
 ) -> Result<usize, PublishError> {
     let (mut changed, mut folders, mut obsolete) = (touched, BTreeSet::new(), Vec::new());
@@ -36,7 +37,7 @@ pub(super) fn finish(
             changed.push(intent.after);
             finished += 1;
         } else {
-            changed.extend(rolled_back(register, &intent));
+            changed.extend(rolled_back(register, &intent).map(Arc::new));
         }
     }
     remove_obsolete(register, output, obsolete, &changed)?;
@@ -83,7 +84,7 @@ fn place(
 
 /// The record of a document whose staged file is lost: as before, but a number that it took stays its own.
 fn rolled_back(register: &Register, intent: &Intent) -> Option<Record> {
-    let before = register.records().iter().find(|record| record.id == intent.after.id)?;
+    let before = register.records().find(|record| record.id == intent.after.id)?;
     (before.number != intent.after.number)
         .then(|| Record { number: intent.after.number.clone(), ..before.clone() })
 }
@@ -108,14 +109,14 @@ fn remove_obsolete(
     register: &Register,
     output: &Path,
     obsolete: Vec<String>,
-    changed: &[Record],
+    changed: &[Arc<Record>],
 ) -> Result<(), PublishError> {
     if obsolete.is_empty() {
         return Ok(());
     }
     let changed_ids: BTreeSet<i64> = changed.iter().map(|record| record.id).collect();
-    let others = register.records().iter().filter(|record| !changed_ids.contains(&record.id));
-    let live = changed.iter().chain(others).filter(|record| record.state.is_live());
+    let others = register.records().filter(|record| !changed_ids.contains(&record.id));
+    let live = changed.iter().map(Arc::as_ref).chain(others).filter(|record| record.state.is_live());
     let taken: BTreeSet<String> = live.map(|record| SafePath::known(record.path.clone()).folded()).collect();
     for path in obsolete.into_iter().map(SafePath::known).filter(|path| !taken.contains(&path.folded())) {
         if found::at(register, output, &path, None)? == Found::Earlier {

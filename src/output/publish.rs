@@ -13,6 +13,7 @@ use crate::register::{Content, INVENTORY, Intent, Number, Record, Register, Safe
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 /// What became of one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +42,9 @@ pub struct Report {
 /// What is about to be written down: numbers that only get reserved, files to place, and records whose files stay.
 #[derive(Default)]
 struct Batch {
-    passed_over: Vec<Record>,
+    passed_over: Vec<Arc<Record>>,
     intents: Vec<Intent>,
-    touched: Vec<Record>,
+    touched: Vec<Arc<Record>>,
 }
 
 pub(super) fn publish(
@@ -101,17 +102,14 @@ fn stop_displaced(register: &Register, batch: &mut [Planned<'_>]) {
         let staying: BTreeSet<String> = batch
             .iter()
             .filter(|planned| planned.needs_rendering && planned.staged.is_none())
-            .filter_map(|planned| {
-                planned.record(register).filter(|record| has_moved(record, &planned.path))
-            })
+            .filter_map(|planned| planned.record(register).filter(|record| has_moved(record, &planned.path)))
             .map(|record| SafePath::known(record.path.clone()).folded())
             .collect();
         if staying.is_empty() {
             return;
         }
-        let displaced = |planned: &&mut Planned<'_>| {
-            planned.staged.is_some() && staying.contains(&planned.path.folded())
-        };
+        let displaced =
+            |planned: &&mut Planned<'_>| planned.staged.is_some() && staying.contains(&planned.path.folded());
         let mut stopped = batch.iter_mut().filter(displaced).map(|planned| planned.staged.take()).peekable();
         if stopped.peek().is_none() {
             return;
@@ -141,7 +139,7 @@ fn settle(
         let outcome = if planned.needs_rendering { Outcome::Stopped } else { planned.outcome };
         if let (Some(modified), Some(record), Some(content)) = (planned.touched, before, content) {
             let content = Some(Content { modified, ..content });
-            batch.touched.push(Record { content, ..record.clone() });
+            batch.touched.push(Arc::new(Record { content, ..record.clone() }));
         }
         return Ok(result(outcome, &planned.path));
     };
@@ -152,17 +150,18 @@ fn settle(
     let (target, outcome) = match found {
         Found::Current { modified } if is_same => {
             let content = after.content.map(|content| Content { modified, ..content });
-            batch.touched.push(Record {
+            batch.touched.push(Arc::new(Record {
                 content,
                 updated: before.and_then(|record| record.updated),
                 ..after
-            });
+            }));
             return Ok(result(Outcome::Unchanged, &planned.path));
         }
         // Decided by the plan: what a person has saved since is never replaced unasked.
         Found::Edited if planned.replaces_edited => (planned.path.clone(), Outcome::Updated),
         Found::Edited if is_same => {
-            batch.touched.push(Record { updated: before.and_then(|record| record.updated), ..after });
+            let updated = before.and_then(|record| record.updated);
+            batch.touched.push(Arc::new(Record { updated, ..after }));
             return Ok(result(Outcome::KeptEdited, &planned.path));
         }
         Found::Edited => (free_beside(register, output, &planned.path, FRESH)?, Outcome::KeptEdited),
@@ -179,7 +178,7 @@ fn settle(
         target: target.to_string(),
         obsolete: before.filter(|_| has_moved).map(|record| record.path.clone()),
         replaces_edited: found == Found::Edited && outcome == Outcome::Updated,
-        after,
+        after: Arc::new(after),
     });
     Ok(result(outcome, &target))
 }
@@ -190,8 +189,9 @@ fn left_behind(
     output: &Path,
     planned: &Planned<'_>,
 ) -> Result<Option<Finding>, PublishError> {
-    let moved =
-        planned.record(register).filter(|record| planned.staged.is_some() && has_moved(record, &planned.path));
+    let moved = planned
+        .record(register)
+        .filter(|record| planned.staged.is_some() && has_moved(record, &planned.path));
     let Some(record) = moved else { return Ok(None) };
     let path = SafePath::known(record.path.clone());
     let found = found::at(register, output, &path, record.content.as_ref())?;
@@ -215,7 +215,7 @@ fn after(planned: &Planned<'_>, before: Option<&Record>, staged: &Staged, today:
 }
 
 /// Records that reserve the numbers of stopped documents which others of the batch pass over, so that none is ever lost.
-fn passed_over(register: &Register, planned: &[Planned<'_>]) -> Vec<Record> {
+fn passed_over(register: &Register, planned: &[Planned<'_>]) -> Vec<Arc<Record>> {
     let mut highest: BTreeMap<(&str, &str), u32> = BTreeMap::new();
     for number in planned
         .iter()
@@ -230,14 +230,12 @@ fn passed_over(register: &Register, planned: &[Planned<'_>]) -> Vec<Record> {
             .get(&(number.series.as_str(), number.period.as_str()))
             .is_some_and(|last| number.value < *last)
     };
-    let is_stopped = |planned: &&Planned<'_>| {
-        planned.staged.is_none() && planned.record(register).is_none()
-    };
+    let is_stopped = |planned: &&Planned<'_>| planned.staged.is_none() && planned.record(register).is_none();
     planned
         .iter()
         .filter(is_stopped)
         .filter(|planned| planned.number.as_ref().is_some_and(is_passed_over))
-        .map(reserved)
+        .map(|planned| Arc::new(reserved(planned)))
         .collect()
 }
 
@@ -273,21 +271,22 @@ fn list_all(
     batch: &mut Batch,
     today: NaiveDate,
 ) -> Result<Option<Finding>, PublishError> {
-    let mut records: BTreeMap<i64, &Record> =
-        register.records().iter().map(|record| (record.id, record)).collect();
+    let mut records: BTreeMap<i64, &Record> = register.records().map(|record| (record.id, record)).collect();
     records.extend(
         batch
             .intents
             .iter()
             .filter(|intent| intent.after.id != 0)
-            .map(|intent| (intent.after.id, &intent.after)),
+            .map(|intent| (intent.after.id, intent.after.as_ref())),
     );
-    records.extend(batch.touched.iter().map(|record| (record.id, record)));
-    let new = batch.intents.iter().filter(|intent| intent.after.id == 0).map(|intent| &intent.after);
+    records.extend(batch.touched.iter().map(|record| (record.id, record.as_ref())));
+    let new = batch.intents.iter().filter(|intent| intent.after.id == 0).map(|intent| intent.after.as_ref());
     let listing = inventory::Listing::of(records.into_values().chain(new));
     let path = SafePath::known(INVENTORY.to_owned());
     let claims = [listing.claim(&path, today)];
-    let Some(mut planned) = super::plan::plan(register, output, &claims, false)?.pop() else { return Ok(None) };
+    let Some(mut planned) = super::plan::plan(register, output, &claims, false)?.pop() else {
+        return Ok(None);
+    };
     if listing.is_empty() || !planned.needs_rendering {
         return Ok(None);
     }

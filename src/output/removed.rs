@@ -15,7 +15,6 @@ pub fn removed(
     let claimed: BTreeSet<(&str, &str)> = claims.iter().map(|claim| (claim.kind, claim.key)).collect();
     let gone: Vec<&Record> = register
         .records()
-        .iter()
         .filter(|record| record.state == State::Issued && is_in_scope(record))
         .filter(|record| !claimed.contains(&(record.kind.as_str(), record.key.as_str())))
         .collect();

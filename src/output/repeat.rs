@@ -34,7 +34,7 @@ pub fn repeated(places: &Places, fingerprint: &Hash) -> Option<(String, String)>
     let _lock = Lock::take(&places.register).ok()?;
     let register = Register::open(&places.register, Access::Look, &[]).ok()?;
     let is_as_published = || {
-        register.records().iter().filter(|record| record.state.is_live()).all(|record| {
+        register.records().filter(|record| record.state.is_live()).all(|record| {
             let path = SafePath::known(record.path.clone());
             let content = record.content.as_ref();
             let found = found::at(&register, &places.output, &path, content);

@@ -13,7 +13,7 @@ use std::path::Path;
 /// does not know.
 pub fn verify(register: &Register, output: &Path) -> Result<Vec<Finding>, PublishError> {
     let (mut findings, mut known) = (Vec::new(), BTreeSet::new());
-    for record in register.records().iter().filter(|record| record.state == State::Issued) {
+    for record in register.records().filter(|record| record.state == State::Issued) {
         let path = SafePath::known(record.path.clone());
         known.insert(record.path.clone());
         let at = || Location::File(record.path.as_str().into());

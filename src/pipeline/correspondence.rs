@@ -55,8 +55,7 @@ pub(super) fn drafts<'a>(
             companion.kind == format!("{id}.pdf") && companion.key == source.job.document.key
         };
         let pdf = first.iter().zip(made).find(|(companion, _)| is_pdf(companion));
-        let pdf =
-            pdf.map(|(_, planned)| session.held(planned)).transpose()?.flatten();
+        let pdf = pdf.map(|(_, planned)| session.held(planned)).transpose()?.flatten();
         let occasion = occasion(scope, source, &occasions);
         drafts.push(draft(
             source,

@@ -245,8 +245,10 @@ pub(super) fn stale(
     let has_changed = |(job, planned): &(&Job<'_, '_>, &Planned<'_>)| {
         let id = &job.ready.kind.entry.id;
         let before = register.find(id, &job.document.key).and_then(|record| record.content);
-        let is_other =
-            planned.staged.as_ref().is_some_and(|staged| before.is_some_and(|before| before.hash != staged.hash()));
+        let is_other = planned
+            .staged
+            .as_ref()
+            .is_some_and(|staged| before.is_some_and(|before| before.hash != staged.hash()));
         is_other
             && planned.outcome != crate::output::Outcome::KeptEdited
             && suffixes

@@ -3,6 +3,7 @@
 use super::Register;
 use super::error::RegisterError;
 use super::record::{Record, Signature, State};
+use std::sync::Arc;
 
 impl Register {
     /// Cancels documents: each record stays, marked with `note`; its recipient's next paper gets a number of its own.
@@ -14,13 +15,13 @@ impl Register {
             records.extend(self.companions(&record).map(voided));
             records.push(voided(record));
         }
-        self.confirm(records)
+        self.confirm(records.into_iter().map(Arc::new).collect())
     }
 
     /// The live files that were made out of a document.
     fn companions(&self, document: &Record) -> impl Iterator<Item = Record> {
         let made = |record: &&Record| record.state.is_live() && record.is_companion_of(document);
-        self.records().iter().filter(made).cloned()
+        self.records().filter(made).cloned()
     }
 
     /// Carries a document over to the recipient `key`: its number, its signed paper and its history follow.
@@ -39,7 +40,7 @@ impl Register {
             self.companions(&moved).filter(|record| self.find(&record.kind, key).is_none()).map(carried),
         );
         changed.push(carried(moved));
-        self.confirm(changed)
+        self.confirm(changed.into_iter().map(Arc::new).collect())
     }
 
     /// Enters when and under which numbers papers were signed. Returns how many entries were new.
@@ -52,13 +53,12 @@ impl Register {
             }
         }
         let count = changed.len();
-        self.confirm(changed)?;
+        self.confirm(changed.into_iter().map(Arc::new).collect())?;
         Ok(count)
     }
 
     pub(super) fn by_id(&self, id: i64) -> Result<Record, RegisterError> {
         self.records()
-            .iter()
             .find(|record| record.id == id)
             .cloned()
             .ok_or_else(|| RegisterError::NoSuchRecord { wanted: id.to_string(), nearest: None })

@@ -74,7 +74,6 @@ impl Register {
             .collect();
         let mut taken: HashSet<String> = self
             .records()
-            .iter()
             .filter(|record| record.state.is_live() && !moving.contains(&record.id))
             .map(|record| SafePath::known(record.path.clone()).folded())
             .collect();

@@ -3,6 +3,7 @@
 use super::error::RegisterError;
 use super::record::Seal;
 use super::{Register, copies, row};
+use std::sync::Arc;
 
 impl Register {
     /// Reads every row into memory; the first one that is not as pisar wrote it is an error with its number.
@@ -28,7 +29,7 @@ impl Register {
         let mut rows = statement.query([])?;
         while let Some(found) = rows.next()? {
             let Ok(Some(record)) = row::record(found) else { return Ok(Err(found.get("id").ok())) };
-            records.push(record);
+            records.push(Arc::new(record));
         }
         let columns = format!("{}, {}", row::COLUMNS, row::INTENT_COLUMNS);
         let mut statement = connection.prepare(&format!("SELECT {columns} FROM intent ORDER BY id"))?;

@@ -1,12 +1,13 @@
 //! Intents: what a run means to publish, written down before the first file is renamed.
 
 use super::record::{Record, Seal};
+use std::sync::Arc;
 
 /// One document that is about to be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Intent {
     /// The record as it will be once the file is in its place.
-    pub after: Record,
+    pub after: Arc<Record>,
     /// The file's name in the staging folder.
     pub staged: String,
     /// Where it goes: the record's path, or beside it where a person has edited that.

@@ -60,7 +60,7 @@ impl Look {
 }
 
 /// The journal of `records` as an .xlsx: the same records, the same bytes.
-pub fn journal(records: &[Record]) -> Result<Vec<u8>, XlsxError> {
+pub fn journal<'r>(records: impl IntoIterator<Item = &'r Record>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new().set_title(TITLE);
@@ -77,7 +77,7 @@ pub fn journal(records: &[Record]) -> Result<Vec<u8>, XlsxError> {
         sheet.set_column_width(column, width)?;
     }
     sheet.set_row_height(HEADING, row_height::of(&COLUMNS))?;
-    let shown = records.iter().filter(|record| record.kind != INVENTORY_KIND);
+    let shown = records.into_iter().filter(|record| record.kind != INVENTORY_KIND);
     let mut last = HEADING;
     for record in shown {
         last += 1;

@@ -12,7 +12,7 @@ impl Register {
     /// The one live record that `wanted` means: `#12` is the record 12; else its number, its path or its recipient, whole, and only then
     /// in part.
     pub fn look_up(&self, wanted: &str) -> Result<&Record, RegisterError> {
-        let live = || self.records().iter().filter(|record| record.state.is_live());
+        let live = || self.records().filter(|record| record.state.is_live());
         let is_meant = |record: &&Record| wanted.strip_prefix('#') == Some(record.id.to_string().as_str());
         if let Some(record) = live().find(is_meant) {
             return Ok(record);
@@ -50,7 +50,7 @@ impl Register {
     /// [`Self::look_up`] finds.
     pub fn look_up_each(&self, wanted: &str) -> Result<Vec<&Record>, RegisterError> {
         let folded = fold(wanted);
-        let live = self.records().iter().filter(|record| record.state.is_live());
+        let live = self.records().filter(|record| record.state.is_live());
         let of_recipient: Vec<_> = live.filter(|record| fold(&record.recipient) == folded).collect();
         let kinds: std::collections::BTreeSet<_> = of_recipient.iter().map(|record| &record.kind).collect();
         if of_recipient.len() > 1 && kinds.len() == of_recipient.len() {

@@ -37,6 +37,7 @@ pub use signed::signed;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 /// An open register: the file, and all of it in memory.
@@ -44,7 +45,7 @@ use std::time::SystemTime;
 pub struct Register {
     connection: Connection,
     path: PathBuf,
-    records: Vec<Record>,
+    records: Vec<Arc<Record>>,
     live: HashMap<String, HashMap<String, usize>>,
     series: BTreeMap<(String, String), u32>,
     earlier: HashSet<Hash>,
@@ -70,13 +71,13 @@ impl Register {
     }
 
     /// Every record, in the order of issue.
-    pub fn records(&self) -> &[Record] {
-        &self.records
+    pub fn records(&self) -> impl ExactSizeIterator<Item = &Record> + DoubleEndedIterator {
+        self.records.iter().map(Arc::as_ref)
     }
 
     /// The record that speaks for a recipient.
     pub fn find(&self, kind: &str, key: &str) -> Option<&Record> {
-        self.live.get(kind)?.get(key).and_then(|place| self.records.get(*place))
+        self.live.get(kind)?.get(key).and_then(|place| self.records.get(*place)).map(Arc::as_ref)
     }
 
     /// What an interrupted run meant to publish.

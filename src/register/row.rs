@@ -91,7 +91,7 @@ pub(super) fn intent(row: &Row<'_>) -> rusqlite::Result<Option<Intent>> {
     let seal: Vec<u8> = row.get(29)?;
     let Some(after) = record(row)? else { return Ok(None) };
     let intent = Intent {
-        after,
+        after: after.into(),
         staged: row.get(25)?,
         target: row.get(26)?,
         obsolete: row.get(27)?,

@@ -7,6 +7,7 @@ use super::record::Record;
 use super::{Register, copies, row};
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::path::Path;
+use std::sync::Arc;
 
 impl Register {
     /// Takes numbers and writes down what is about to be published, in one transaction.
@@ -15,14 +16,14 @@ impl Register {
     /// number. `passed_over` are records that only reserve theirs. After this returns, the numbers are taken for ever.
     pub fn intend(
         &mut self,
-        mut passed_over: Vec<Record>,
+        mut passed_over: Vec<Arc<Record>>,
         mut intents: Vec<Intent>,
     ) -> Result<(), RegisterError> {
         let first = self.records.last().map_or(1, |record| record.id + 1);
         let new = intents.iter_mut().map(|intent| &mut intent.after).filter(|after| after.id == 0);
         let mut next = first;
         for record in new.chain(&mut passed_over) {
-            record.id = next;
+            Arc::make_mut(record).id = next;
             next += 1;
         }
         let count = i64::try_from(self.records.len()).unwrap_or(i64::MAX).saturating_add(next - first);
@@ -76,12 +77,12 @@ impl Register {
     }
 
     /// Records `changed` records as they now are, and keeps a good copy; nothing where nothing has changed.
-    pub fn confirm(&mut self, changed: Vec<Record>) -> Result<(), RegisterError> {
+    pub fn confirm(&mut self, changed: Vec<Arc<Record>>) -> Result<(), RegisterError> {
         if changed.is_empty() { Ok(()) } else { self.confirm_intents(changed) }
     }
 
     /// Records what has been done: `changed` records as they now are, no intent left, and a good copy of it all.
-    pub fn confirm_intents(&mut self, changed: Vec<Record>) -> Result<(), RegisterError> {
+    pub fn confirm_intents(&mut self, changed: Vec<Arc<Record>>) -> Result<(), RegisterError> {
         let known: std::collections::HashMap<i64, usize> =
             self.records.iter().enumerate().map(|(place, record)| (record.id, place)).collect();
         let before = |record: &Record| known.get(&record.id).and_then(|place| self.records.get(*place));

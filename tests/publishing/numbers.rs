@@ -65,7 +65,7 @@ fn a_voided_number_is_kept_and_its_recipients_next_paper_gets_another() {
     drop(session);
     assert_eq!(lines(&office.run(&[("Белов", "б")]).unwrap()), ["Письма/Белов.docx № 01-12/2 updated"]);
     let session = Session::look(&office.places()).unwrap();
-    let voided = session.register().records().iter().find(|record| record.id == id).unwrap();
+    let voided = session.register().records().find(|record| record.id == id).unwrap();
     assert_eq!((voided.state, voided.note.as_deref()), (State::Voided, Some("испорчен бланк")));
 }
 
@@ -85,7 +85,6 @@ fn a_mended_name_takes_its_number_along_and_supersedes_what_it_got_meanwhile() {
         .unwrap()
         .register()
         .records()
-        .iter()
         .filter_map(|record| Some((record.number.as_ref()?.text.clone(), record.state)))
         .collect();
     assert_eq!(states, [("№ 01-12/1".into(), State::Issued), ("№ 01-12/2".into(), State::Superseded)]);
