@@ -31,6 +31,7 @@ use companion::Bench;
 use correspondence::Clock;
 use guard::guarded;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What the input says, and what is wrong with it.
@@ -181,7 +182,7 @@ pub fn generate(
         return proof::make(workspace, &scope, &jobs, (order, interrupt, progress), made);
     }
     let year = input.model.year.to_string();
-    let periods: Vec<String> = jobs.iter().map(|job| numbered_in(job, &year)).collect();
+    let periods: Vec<Cow<'_, str>> = jobs.iter().map(|job| numbered_in(job, &year)).collect();
     let claims: Vec<Claim<'_>> = jobs.iter().zip(&periods).map(|(job, period)| claim(job, period)).collect();
     let mut session = if order.is_dry {
         Session::look(&workspace.places)?
@@ -261,11 +262,11 @@ fn is_issued(job: &Job<'_, '_>, session: &Session) -> bool {
 }
 
 /// The period within which the document's number is unique.
-fn numbered_in(job: &Job<'_, '_>, year: &str) -> String {
+fn numbered_in<'y>(job: &Job<'_, '_>, year: &'y str) -> Cow<'y, str> {
     match job.ready.kind.entry.restart {
-        Restart::AcademicYear => year.to_owned(),
-        Restart::CalendarYear => job.document.date.format("%Y").to_string(),
-        Restart::Never => String::new(),
+        Restart::AcademicYear => year.into(),
+        Restart::CalendarYear => job.document.date.format("%Y").to_string().into(),
+        Restart::Never => "".into(),
     }
 }
 

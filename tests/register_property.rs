@@ -219,14 +219,12 @@ fn publish(folder: &Path, letters: &[(&str, String)]) -> Result<(), PublishError
         })
         .collect();
     let mut session = Session::open(&places(folder), Interrupt::default())?;
-    let planned = session.plan(&claims, false)?;
-    let staging = session.stage(planned.len())?;
-    let mut batch = Vec::new();
-    for (planned, (name, text)) in planned.into_iter().zip(letters) {
+    let mut batch = session.plan(&claims, false)?;
+    let staging = session.stage(batch.len())?;
+    for (planned, (name, text)) in batch.iter_mut().zip(letters) {
         let number = planned.number.as_ref().map_or("", |number| &number.text);
         let document = format!("{name} {text} №{number}");
-        let staged = planned.needs_rendering.then(|| staging.stage(document.as_bytes())).transpose()?;
-        batch.push((planned, staged));
+        planned.staged = planned.needs_rendering.then(|| staging.stage(document.as_bytes())).transpose()?;
     }
     session.publish(Some(staging), batch, "2023-05-12".parse().unwrap()).map(drop)
 }

@@ -232,7 +232,7 @@ impl Scope<'_> {
         if condition.is_some_and(|condition| matches!(condition.holds(&self.values.tree, &root), Ok(false))) {
             return;
         }
-        let (mut path, mut findings) = (Vec::new(), Vec::new());
+        let (mut path, mut findings) = (Vec::with_capacity(kind.path.len()), Vec::new());
         for segment in &kind.path {
             match segment.render(&self.values.tree, &root) {
                 Ok(text) => path.push(text),

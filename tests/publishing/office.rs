@@ -49,19 +49,17 @@ impl Office {
         let claims: Vec<_> =
             letters.iter().zip(paths).map(|((name, text), path)| claim(name, text, path)).collect();
         let mut session = Session::open(&self.places(), interrupt)?;
-        let planned = session.plan(&claims, self.force)?;
-        let staging = session.stage(planned.len())?;
-        let mut batch = Vec::new();
-        for planned in planned {
+        let mut batch = session.plan(&claims, self.force)?;
+        let staging = session.stage(batch.len())?;
+        for planned in &mut batch {
             let number = planned.number.as_ref().map_or("", |number| &number.text);
             let text = letters
                 .iter()
                 .find(|(name, _)| *name == planned.claim.recipient)
                 .map_or("", |(_, text)| text);
-            let staged = (planned.needs_rendering && !self.fails.contains(&planned.claim.recipient))
+            planned.staged = (planned.needs_rendering && !self.fails.contains(&planned.claim.recipient))
                 .then(|| staging.stage(format!("{text} {number}").as_bytes()))
                 .transpose()?;
-            batch.push((planned, staged));
         }
         session.publish(Some(staging), batch, day("2023-05-12"))
     }
