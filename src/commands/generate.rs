@@ -21,6 +21,10 @@ pub(super) fn run(
     language: Language,
     progress: Progress<'_>,
 ) -> Said {
+    in_pool(args.jobs, || make(workspace, args, language, progress))
+}
+
+fn make(workspace: &Workspace, args: &GenerateArgs, language: Language, progress: Progress<'_>) -> Said {
     let fingerprint = pipeline::fingerprint(workspace, &format!("{args:?} {language:?}"));
     if let Some((out, err)) = fingerprint.and_then(|known| pipeline::repeated(workspace, &known)) {
         return Said { out, err, status: 0 };

@@ -6,6 +6,7 @@ use crate::model::table::Span;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The most rows that a sheet may have (Excel's own limit).
 pub const MAX_ROWS: u32 = 1_048_576;
@@ -13,8 +14,45 @@ pub const MAX_ROWS: u32 = 1_048_576;
 pub const MAX_COLUMNS: u32 = 16_384;
 /// The most cells with a value that one file may have: a sheet of 100,000 people has about a million.
 pub const MAX_CELLS: usize = 8_000_000;
+/// So many cells are counted apart before the other sheets' count learns of them.
+const COUNTED_APART: usize = 1024;
 /// The longest text of one cell, in bytes: thirty times what Excel itself allows.
 pub const MAX_TEXT: usize = 1_000_000;
+
+/// The cells of one sheet, counted together with those of the file's other sheets, which are read at the same time.
+#[derive(Debug)]
+pub struct CellCount<'f> {
+    file: &'f AtomicUsize,
+    own: usize,
+}
+
+impl<'f> CellCount<'f> {
+    /// The count of a sheet of the file that `file` counts.
+    pub const fn of(file: &'f AtomicUsize) -> Self {
+        Self { file, own: 0 }
+    }
+
+    /// Counts one more cell.
+    ///
+    /// # Errors
+    /// The file has too many; `place` says where.
+    pub fn one(&mut self, place: &str) -> Result<(), Refusal> {
+        self.own += 1;
+        if self.file.load(Ordering::Relaxed) + self.own > MAX_CELLS {
+            return Err(Refusal::TooBig { place: place.to_owned() });
+        }
+        if self.own == COUNTED_APART {
+            self.file.fetch_add(std::mem::take(&mut self.own), Ordering::Relaxed);
+        }
+        Ok(())
+    }
+}
+
+impl Drop for CellCount<'_> {
+    fn drop(&mut self) {
+        self.file.fetch_add(self.own, Ordering::Relaxed);
+    }
+}
 
 /// What stands in a cell before anybody asks what it should be.
 #[derive(Clone, Debug, PartialEq)]

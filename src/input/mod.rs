@@ -39,6 +39,7 @@ pub use texts::{SheetTexts, texts};
 use crate::diagnostic::{Code, Finding};
 use crate::location::Location;
 use crate::model::table::Table;
+use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
 use std::sync::Arc;
@@ -118,8 +119,18 @@ pub fn read_bytes(bytes: &[u8], name: &Arc<str>, program: &Path, reading: &mut R
         Ok(grids) => {
             // A copy of a sheet («Копия», an older file) would double every document.
             let before = reading.tables.len();
-            let without: Vec<_> =
-                grids.into_iter().filter_map(|grid| sheets::read(grid, name, reading)).collect();
+            let read = grids.into_par_iter().map(|grid| {
+                let mut own = Reading::default();
+                let without = sheets::read(grid, name, &mut own);
+                (own, without)
+            });
+            let mut without = Vec::new();
+            for (own, finding) in read.collect::<Vec<_>>() {
+                reading.tables.extend(own.tables);
+                reading.sheets.extend(own.sheets);
+                reading.findings.extend(own.findings);
+                without.extend(finding);
+            }
             if reading.tables.len() == before {
                 reading.findings.push(Finding::new(Code::FileNoTable, Location::File(Arc::clone(name))));
             } else {

@@ -3,6 +3,8 @@
 use super::refusal::{Foreign, Refusal};
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Cursor, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -16,11 +18,13 @@ const RATIO_FREE: u64 = 48 << 20;
 const MAX_RATIO: u64 = 200;
 
 /// An open package.
+#[derive(Clone)]
 pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Places of the parts by their names in lower case, with `/`: writers disagree on both.
-    names: HashMap<String, usize>,
-    left: u64,
+    names: Arc<HashMap<String, usize>>,
+    /// How many bytes the parts may still unpack to, whoever reads them.
+    left: Arc<AtomicU64>,
 }
 
 impl<'a> Package<'a> {
@@ -43,7 +47,7 @@ impl<'a> Package<'a> {
                 return Err(Refusal::damaged(name));
             }
         }
-        Ok(Self { archive, names, left: MAX_TOTAL })
+        Ok(Self { archive, names: Arc::new(names), left: Arc::new(AtomicU64::new(MAX_TOTAL)) })
     }
 
     /// Whether there is such a part, whatever the case of its letters.
@@ -67,17 +71,19 @@ impl<'a> Package<'a> {
             _ => damaged(),
         })?;
         let packed = file.compressed_size();
-        let most = MAX_PART.min(self.left).min((packed.saturating_mul(MAX_RATIO)).max(RATIO_FREE));
+        let most = MAX_PART
+            .min(self.left.load(Ordering::Relaxed))
+            .min((packed.saturating_mul(MAX_RATIO)).max(RATIO_FREE));
         let too_big = || Refusal::TooBig { place: name.to_owned() };
-        if file.size() > most {
+        let declared = file.size();
+        let take = |left: u64| left.checked_sub(declared);
+        if declared > most || self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_err() {
             return Err(too_big());
         }
-        let declared = file.size();
         let mut counted = BufReader::with_capacity(1 << 16, file.take(most + 1));
         let result = decoded(&mut counted, name, read);
         let rest = std::io::copy(&mut counted, &mut std::io::sink());
         let used = most + 1 - counted.get_ref().limit();
-        self.left = self.left.saturating_sub(used);
         if used > most {
             return Err(too_big());
         }

@@ -14,16 +14,18 @@ pub fn clean_name(text: &Arc<str>) -> Arc<str> {
     let text = clean(text);
     // One pass over bytes, for long lists: in Russian text only these begin a character that could be a space of another kind.
     let bytes = text.as_bytes();
-    let is_plain = !bytes.iter().any(|byte| matches!(byte, 0..=0x1F | 0xC2 | 0xE1..=0xE3))
-        && !bytes.array_windows().any(|two| two == b"  ");
+    let begins_space = |found, byte: &u8| found | matches!(byte, 0..=0x1F | 0xC2 | 0xE1..=0xE3);
+    let is_plain = !bytes.iter().fold(false, begins_space) && !bytes.array_windows().any(|two| two == b"  ");
     if is_plain { text } else { Arc::from(text.split_whitespace().collect::<Vec<_>>().join(" ")) }
 }
 
 fn is_clean(text: &str) -> bool {
     let outer = |letter: Option<char>| letter.is_some_and(char::is_whitespace);
     let bytes = text.as_bytes();
-    // One pass over bytes, for long lists: these begin what is invisible, and much that is not.
-    let is_suspect = bytes.iter().any(|byte| matches!(byte, 0..=0x1F | 0x7F | b'_' | 0xC2 | 0xE2 | 0xEF));
+    // One pass over all bytes, many at a time, for long lists: these begin what is invisible, and much that is not.
+    let begins_suspect =
+        |found, byte: &u8| found | matches!(byte, 0..=0x1F | 0x7F | b'_' | 0xC2 | 0xE2 | 0xEF);
+    let is_suspect = bytes.iter().fold(false, begins_suspect);
     !outer(text.chars().next())
         && !outer(text.chars().next_back())
         && (!is_suspect

@@ -55,6 +55,10 @@ pub fn parse(text: &str, is_money: bool) -> Option<f64> {
 
 /// A number as a text cell would have it: whole ones digit for digit, never an exponent, a fraction with the comma of Russian.
 pub fn as_text(number: f64, shown: Shown) -> String {
+    // Most numbers of long lists are whole, and a float is slow to print.
+    if number.fract() == 0.0 && number.abs() < 1e15 && matches!(shown, Shown::General | Shown::Decimals(0)) {
+        return (number as i64).to_string();
+    }
     let mut text = String::new();
     let _ = match shown {
         Shown::Percent => write!(text, "{} %", rounded(number * 100.0)),
@@ -73,7 +77,7 @@ pub fn as_shown(number: f64, shown: Shown) -> f64 {
 
 /// Whether a spreadsheet has lost digits of it: it keeps fifteen.
 pub fn has_lost_digits(number: f64) -> bool {
-    number.fract() == 0.0 && format!("{:.0}", number.abs()).len() > KEPT_DIGITS
+    number.fract() == 0.0 && number.abs() >= 1e15 && format!("{:.0}", number.abs()).len() > KEPT_DIGITS
 }
 
 /// The number of an activity out of a float: `20.399999` is 20.4, and `1.1` shown as `0.00` is 1.10. After `before` (the number of the

@@ -2,7 +2,7 @@
 //!
 //! Our own reader: calamine's panics on a workbook of the corpus, and knows neither merges nor what is hidden or struck through.
 
-use super::super::grid::{Grid, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Merge, Raw, RawCell, RawRow, Shown};
+use super::super::grid::{CellCount, Grid, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Merge, Raw, RawCell, RawRow, Shown};
 use super::super::refusal::Refusal;
 use super::records::{Record, Records};
 use super::serial::from_serial;
@@ -95,12 +95,12 @@ pub fn styles(source: &mut dyn BufRead, place: &str) -> Result<Styles, Refusal> 
     Ok(Styles::new(styles))
 }
 
-/// The cells of one sheet; `cells` counts those of the whole file.
+/// The cells of one sheet; `cells` counts them among those of the whole file.
 pub fn sheet(
     source: &mut dyn BufRead,
     place: &str,
     context: &Context<'_>,
-    cells: &mut usize,
+    cells: &mut CellCount<'_>,
 ) -> Result<Grid, Refusal> {
     let mut records = Records::new(source, place);
     let mut grid = Grid::default();
@@ -124,10 +124,7 @@ pub fn sheet(
                 let row = grid.rows.last_mut().filter(|_| column < MAX_COLUMNS);
                 let row = row.ok_or_else(|| Refusal::damaged(format!("{place}: {column}")))?;
                 let Some(value) = value(number, &mut record, style, context)? else { continue };
-                *cells += 1;
-                if *cells > MAX_CELLS {
-                    return Err(Refusal::TooBig { place: place.to_owned() });
-                }
+                cells.one(place)?;
                 let shown =
                     if matches!(value, Raw::Number(_) | Raw::Date(_)) { style.shown } else { Shown::General };
                 row.cells.push(RawCell { column, shown, struck: style.font.struck, value });

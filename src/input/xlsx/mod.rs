@@ -15,11 +15,14 @@ mod workbook;
 pub use serial::from_serial;
 pub use workbook::{main_part, read as sheets, resolve};
 
-use super::grid::Grid;
+use super::grid::{CellCount, Grid};
 use super::package::{Package, stranger};
 use super::refusal::Refusal;
+use rayon::prelude::*;
 use sheet::Context;
+use std::sync::atomic::AtomicUsize;
 use strings::Strings;
+use workbook::NamedSheet;
 
 /// The sheets of the workbook in `bytes`; `None` where the zip is no workbook of this kind (another reader may know it).
 ///
@@ -40,9 +43,9 @@ pub fn read(package: &mut Package<'_>) -> Result<Vec<Grid>, Refusal> {
         None => styles::Styles::default(),
     };
     let context = Context { strings: &texts, rich: &rich, styles: &styles, is_1904: workbook.is_1904 };
-    let mut cells = 0;
-    let mut grids = Vec::with_capacity(workbook.sheets.len());
-    for named in &workbook.sheets {
+    let cells = AtomicUsize::new(0);
+    let read_one = |package: &mut Package<'_>, named: &NamedSheet| {
+        let mut cells = CellCount::of(&cells);
         let mut grid = package.part(&named.part, |source| {
             if workbook.is_binary {
                 binary::sheet(source, &named.part, &context, &mut cells)
@@ -52,8 +55,12 @@ pub fn read(package: &mut Package<'_>) -> Result<Vec<Grid>, Refusal> {
         })?;
         grid.name.clone_from(&named.name);
         grid.hidden = named.hidden;
-        grids.push(grid);
-    }
+        Ok(grid)
+    };
+    let sheets = workbook.sheets.par_iter().map_init(|| package.clone(), read_one);
+    // Of several broken sheets the first is told, in every run.
+    let grids: Vec<Result<Grid, Refusal>> = sheets.collect();
+    let grids = grids.into_iter().collect::<Result<Vec<_>, Refusal>>()?;
     if grids.is_empty() {
         return Err(Refusal::NoSheets);
     }

@@ -1,7 +1,7 @@
 //! The cells of one worksheet, in one pass over its part.
 
 use super::super::grid::{
-    Grid, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Merge, Raw, RawCell, RawRow, Shown,
+    CellCount, Grid, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Merge, Raw, RawCell, RawRow, Shown,
 };
 use super::super::refusal::Refusal;
 use super::super::xml::{Events, attribute, is_true, push_reference, raw_attributes};
@@ -62,12 +62,12 @@ enum Kind {
     Unknown,
 }
 
-/// Reads one worksheet; `cells` counts those of the whole file.
+/// Reads one worksheet; `cells` counts its cells among those of the whole file.
 pub fn read(
     source: &mut dyn BufRead,
     place: &str,
     context: &Context<'_>,
-    cells: &mut usize,
+    cells: &mut CellCount<'_>,
 ) -> Result<Grid, Refusal> {
     let mut events = Events::new(source, place);
     let mut sheet =
@@ -170,7 +170,7 @@ impl Reading<'_> {
     }
 
     /// Takes the cells of the plainest form that the bytes begin with; says how many bytes they are.
-    fn plain_cells(&mut self, bytes: &[u8], cells: &mut usize) -> Result<usize, Refusal> {
+    fn plain_cells(&mut self, bytes: &[u8], cells: &mut CellCount<'_>) -> Result<usize, Refusal> {
         let mut taken = 0;
         while let Some(cell) = bytes.get(taken..).and_then(plain::cell) {
             self.open_cell(cell.attributes)?;
@@ -215,7 +215,7 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn close_cell(&mut self, cells: &mut usize) -> Result<(), Refusal> {
+    fn close_cell(&mut self, cells: &mut CellCount<'_>) -> Result<(), Refusal> {
         let open = &self.open;
         if open.text.len() > MAX_TEXT {
             return Err(Refusal::TooBig {
@@ -236,10 +236,7 @@ impl Reading<'_> {
             }
             _ => self.value(style),
         };
-        *cells += 1;
-        if *cells > MAX_CELLS {
-            return Err(Refusal::TooBig { place: self.place.to_owned() });
-        }
+        cells.one(self.place)?;
         let shown = if matches!(value, Raw::Number(_) | Raw::Date(_)) { style.shown } else { Shown::General };
         let cell = RawCell { column: open.at.column, shown, struck: style.font.struck, value };
         let at = open.at;
