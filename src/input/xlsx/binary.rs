@@ -2,7 +2,9 @@
 //!
 //! Our own reader: calamine's panics on a workbook of the corpus, and knows neither merges nor what is hidden or struck through.
 
-use super::super::grid::{CellCount, Grid, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Merge, Raw, RawCell, RawRow, Shown};
+use super::super::grid::{
+    CellCount, Grid, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Merge, Raw, RawCell, RawRow, Shown,
+};
 use super::super::refusal::Refusal;
 use super::records::{Record, Records};
 use super::serial::from_serial;
