@@ -43,12 +43,14 @@ pub fn shared(bytes: &[u8]) -> Option<(&str, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::grid::CellCount;
     use super::super::sheet::{self, Context};
     use super::super::styles::Styles;
     use super::*;
     use proptest::prelude::*;
     use std::collections::HashMap;
     use std::sync::Arc;
+    use std::sync::atomic::AtomicUsize;
 
     /// What a sheet of these cells is read as.
     fn reading(cells: &str) -> String {
@@ -56,7 +58,9 @@ mod tests {
         let strings = ["ноль", "один"].map(Arc::from);
         let (rich, styles) = (HashMap::new(), Styles::default());
         let context = Context { strings: &strings, rich: &rich, styles: &styles, is_1904: false };
-        format!("{:?}", sheet::read(&mut text.as_bytes(), "sheet1.xml", &context, &mut 0))
+        let file = AtomicUsize::new(0);
+        let mut cells = CellCount::of(&file);
+        format!("{:?}", sheet::read(&mut text.as_bytes(), "sheet1.xml", &context, &mut cells))
     }
 
     proptest! {
