@@ -4,6 +4,7 @@ use super::plan::Plan;
 use super::schema::{ColumnKind, SheetKind};
 use super::table::{Cell, Column, Table};
 use super::{RowRef, key};
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// A column whose cells name rows of another collection.
@@ -205,13 +206,13 @@ fn joined(
     target: &str,
     is_key: impl Fn(&Table, &Column) -> bool,
     is_expected: impl Fn(&Table, &Column) -> bool,
-    find: impl Fn(&Cell) -> Option<RowRef>,
+    find: impl Fn(&Cell) -> Option<RowRef> + Sync,
 ) -> Vec<Join> {
     let mut joins = Vec::new();
     for (table_index, table) in tables.iter().enumerate() {
         for (position, column) in table.columns.iter().enumerate().filter(|(_, column)| is_key(table, column))
         {
-            let rows = table.rows.iter().map(|row| row.cells.get(position).and_then(&find)).collect();
+            let rows = table.rows.par_iter().map(|row| row.cells.get(position).and_then(&find)).collect();
             joins.push(Join {
                 table: table_index,
                 column: position,
