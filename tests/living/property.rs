@@ -119,7 +119,7 @@ impl Life {
     fn record(&self, who: usize) -> Option<Value> {
         let is_live = |record: &&Value| record["state"] == "issued" || record["state"] == "reserved";
         let name = self.mentors[who].name.as_str();
-        self.records().filter(is_live).find(|record| record["recipient"] == name).cloned()
+        self.records().iter().filter(is_live).find(|record| record["recipient"] == name).cloned()
     }
 
     fn file(&self, who: usize) -> Option<PathBuf> {
