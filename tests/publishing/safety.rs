@@ -99,12 +99,12 @@ fn an_output_folder_swapped_for_a_link_during_the_run_leads_nowhere() {
     let path = SafePath::new(&["Письма", "Белов"], "docx");
     let claims = [claim("Белов", "б", &path)];
     let mut session = Session::open(&office.places(), Interrupt::default()).unwrap();
-    let planned = session.plan(&claims, false).unwrap().pop().unwrap();
+    let mut batch = session.plan(&claims, false).unwrap();
     let staging = session.stage(1).unwrap();
-    let staged = staging.stage(b"letter").unwrap();
+    batch[0].staged = Some(staging.stage(b"letter").unwrap());
     std::fs::rename(office.file(""), office.folder.path().join("aside")).unwrap();
     std::os::unix::fs::symlink(victim.path(), office.folder.path().join("output")).unwrap();
-    assert!(session.publish(Some(staging), vec![(planned, Some(staged))], day("2023-05-12")).is_err());
+    assert!(session.publish(Some(staging), batch, day("2023-05-12")).is_err());
     assert_eq!(std::fs::read_dir(victim.path()).unwrap().count(), 0);
     assert_eq!(session.register().records().count(), 0, "no number was taken");
 }
@@ -135,7 +135,7 @@ fn a_broken_letter_of_the_staging_folder_is_made_again_under_its_number() {
         Record { content: after.content.map(|content| Content { hash: [9; 32], ..content }), ..after };
     let intent = Intent {
         target: after.path.clone(),
-        after,
+        after: after.into(),
         staged: "000000.part".into(),
         obsolete: None,
         replaces_edited: false,
