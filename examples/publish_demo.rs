@@ -4,7 +4,7 @@
 //! `publish_demo ROOT [N] [BYTES] [JOBS]`
 
 use pisar::diagnostic::{Language, message};
-use pisar::output::{Interrupt, Places, PublishError, Session, Staging};
+use pisar::output::{Interrupt, Places, Planned, PublishError, Session, Staging};
 use pisar::register::{Claim, SafePath, Series, hash};
 use rayon::prelude::*;
 use std::io::Write as _;
@@ -54,8 +54,8 @@ fn run(root: &Path, count: usize, bytes: usize) -> Result<(), PublishError> {
         .collect();
     let places = Places { register: root.join("register.sqlite"), output: root.join("output") };
     let mut session = Session::open(&places, interrupt)?;
-    let planned = session.plan(&claims, false)?;
-    let to_render = planned.iter().filter(|planned| planned.needs_rendering).count();
+    let mut batch = session.plan(&claims, false)?;
+    let to_render = batch.iter().filter(|planned| planned.needs_rendering).count();
     let staging = (to_render > 0).then(|| session.stage(to_render)).transpose()?;
     let body = vec![b'x'; bytes];
     let render = |staging: &Staging, number: &str| {
@@ -63,15 +63,13 @@ fn run(root: &Path, count: usize, bytes: usize) -> Result<(), PublishError> {
         document.extend_from_slice(&body);
         staging.stage(&document)
     };
-    let batch = planned
-        .into_par_iter()
-        .map(|planned| {
-            let number = planned.number.as_ref().map_or("", |number| &number.text);
-            let staging = staging.as_ref().filter(|_| planned.needs_rendering);
-            let staged = staging.map(|staging| render(staging, number)).transpose()?;
-            Ok((planned, staged))
-        })
-        .collect::<Result<Vec<_>, PublishError>>()?;
+    let stage = |planned: &mut Planned<'_>| {
+        let number = planned.number.as_ref().map_or("", |number| &number.text);
+        let staging = staging.as_ref().filter(|_| planned.needs_rendering);
+        planned.staged = staging.map(|staging| render(staging, number)).transpose()?;
+        Ok::<_, PublishError>(())
+    };
+    batch.par_iter_mut().try_for_each(stage)?;
     let report = session.publish(staging, batch, date)?;
     let made = report.documents.iter().filter(|document| document.outcome.name() == "new").count();
     writeln!(std::io::stdout(), "{made} of {count}").map_err(failed)
