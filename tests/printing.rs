@@ -113,6 +113,31 @@ fn an_office_that_is_not_there_is_told_before_anything_is_made() {
     assert!(!folder.path().join("output").exists());
 }
 
+/// Whoever reads by ear is told the title, the language and the order of reading. Skipped, and said so, where there is no pdfinfo; by
+/// LibreOffice too where there is one.
+#[test]
+fn a_pdf_is_tagged_and_titled_by_either_engine() {
+    if std::process::Command::new("pdfinfo").arg("-v").output().is_err() {
+        eprintln!("skipped: no pdfinfo");
+        return;
+    }
+    let has_office = std::process::Command::new("soffice").arg("--version").output().is_ok();
+    for engine in ["builtin", "soffice"].into_iter().take(1 + usize::from(has_office)) {
+        let folder = workspace();
+        let arguments = ["generate", "thanks", "--only", "Росси", "--pdf", "--pdf-engine", engine];
+        assert_eq!(pisar(folder.path(), &arguments).0, 0, "{engine}");
+        let pdf = files(folder.path(), ".pdf").pop().unwrap();
+        let told = std::process::Command::new("pdfinfo").arg(&pdf).output().unwrap();
+        let told = String::from_utf8(told.stdout).unwrap();
+        let line = |name: &str| {
+            let line = told.lines().find_map(|line| line.strip_prefix(name));
+            line.map(|rest| rest.trim_start_matches(':').trim().to_owned()).unwrap_or_default()
+        };
+        assert_eq!(line("Tagged"), "yes", "{engine}: {told}");
+        assert!(!line("Title").is_empty(), "{engine}: {told}");
+    }
+}
+
 /// An office that, as LibreOffice does, lets fall what stands behind its first 253 arguments.
 #[cfg(unix)]
 #[test]

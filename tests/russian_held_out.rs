@@ -84,6 +84,7 @@ fn held_out_people() {
     people("people_5", include_str!("data/russian/held_out/people_5.tsv"));
     people("people_6", include_str!("data/russian/held_out/people_6.tsv"));
     people("people_7", include_str!("data/russian/held_out/people_7.tsv"));
+    people("people_8", include_str!("data/russian/held_out/people_8.tsv"));
 }
 
 #[test]

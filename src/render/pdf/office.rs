@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// PDF with its structure, for who reads by ear; LibreOffice before 7.4 passes the options over.
+const FORMAT: &str = r#"pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}"#;
 /// What LibreOffice's program is called.
 const NAMES: [&str; 4] = ["soffice", "libreoffice", "soffice.com", "soffice.exe"];
 /// Where it lies on systems that do not put it on the path.
@@ -56,7 +58,7 @@ fn convert(
     let mut command = Command::new(program);
     command
         .arg(format!("-env:UserInstallation=file://{slash}{}", profile.replace(' ', "%20")))
-        .args(["--headless", "--norestore", "--convert-to", "pdf", "--outdir"])
+        .args(["--headless", "--norestore", "--convert-to", FORMAT, "--outdir"])
         .arg(&folder)
         .args(files.iter().map(|file| folder.join(file)))
         .stdin(Stdio::null())
