@@ -83,6 +83,8 @@ fn flows(block: &Block, page: Page, after: &[Block]) -> Vec<Flow> {
         "gap" => vec![text::gap(rest.parse().unwrap_or(12)).into()],
         "heading" => vec![paragraph(style::KEYWORD, rest).below(9).into()],
         "plain" => vec![kept(requisite(rest).below(3), after).into()],
+        // The last line of a list before the signature, which must not stand alone on a page.
+        "plain-kept" => vec![requisite(rest).below(3).with_next().into()],
         "item" => vec![kept(text::item(part(), part()).below(3), after).into()],
         "centre" | "bold" | "big" => {
             let (size, words) = rest.split_once(' ').unwrap_or(("14", rest));
