@@ -96,6 +96,7 @@ fn held_out_posts() {
     posts("posts_5", include_str!("data/russian/held_out/posts_5.tsv"));
     posts("posts_6", include_str!("data/russian/held_out/posts_6.tsv"));
     posts("posts_7", include_str!("data/russian/held_out/posts_7.tsv"));
+    posts("posts_8", include_str!("data/russian/held_out/posts_8.tsv"));
 }
 
 #[test]
@@ -105,6 +106,7 @@ fn held_out_organisations() {
     organisations("organisations_3", include_str!("data/russian/held_out/organisations_3.tsv"));
     organisations("organisations_4", include_str!("data/russian/held_out/organisations_4.tsv"));
     organisations("organisations_5", include_str!("data/russian/held_out/organisations_5.tsv"));
+    organisations("organisations_6", include_str!("data/russian/held_out/organisations_6.tsv"));
 }
 
 #[test]
@@ -114,4 +116,5 @@ fn held_out_questions() {
     questions("questions_3", include_str!("data/russian/held_out/questions_3.tsv"));
     questions("questions_4", include_str!("data/russian/held_out/questions_4.tsv"));
     questions("questions_5", include_str!("data/russian/held_out/questions_5.tsv"));
+    questions("questions_6", include_str!("data/russian/held_out/questions_6.tsv"));
 }

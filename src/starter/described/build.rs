@@ -248,7 +248,7 @@ mod tests {
 
     /// Every name that a description may use.
     const NAMES: &str = "document page stamp letterhead letterhead-person subject salutation regards order keyword kind line place \
-        date-number gap heading plain item centre bold big labels small facts table rows room annex acquainted executor sign";
+        date-number gap heading plain plain-kept item centre bold big labels small facts table rows room annex acquainted executor sign";
 
     #[test]
     fn descriptions_use_no_other_names() {
