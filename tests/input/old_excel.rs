@@ -1,6 +1,8 @@
 //! Old workbooks (.xls): what is hidden or struck through in them, read beside calamine. The stream is made record by record.
 
 use crate::fixture::{column, findings, read, table};
+use chrono::NaiveDate;
+use pisar::model::table::Cell;
 use std::io::{Cursor, Write as _};
 
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
@@ -77,4 +79,28 @@ fn hidden_rows_and_struck_cells_of_an_xls_are_stated() {
     assert_eq!(reading.findings[1].arguments["rows"], "1");
     assert_eq!(reading.findings[1].arguments["columns"], "1");
     assert_eq!(column(table(&reading), "ФИО"), ["Иванов Пётр", "Орлов Пётр"]);
+}
+
+/// Written by LibreOffice 7.4 out of one sheet of invented people: a struck name, dates, a formula with its value, a hidden sheet.
+#[test]
+fn what_an_office_has_written_is_read_alike_from_both_formats() {
+    for (bytes, name) in [
+        (&include_bytes!("office/mentors.xls")[..], "input/mentors.xls"),
+        (&include_bytes!("office/mentors.ods")[..], "input/mentors.ods"),
+    ] {
+        let reading = read(bytes, name);
+        assert_eq!(findings(&reading), ["cell-struck@A3"], "{name}");
+        let sheets: Vec<_> =
+            reading.sheets.iter().map(|seen| (&*seen.sheet, seen.rows, seen.is_hidden)).collect();
+        assert_eq!(sheets, [("Наставники", 2, false), ("Черновик", 0, true)], "{name}");
+        let table = table(&reading);
+        let of = |heading| column(table, heading);
+        assert_eq!(of("ФИО"), ["Придумова Вера Ильинична", "Небылицын Лев Егорович"], "{name}");
+        assert_eq!(of("За что"), ["за наставничество", "за обучение молодых"], "{name}");
+        let rest = table.rows.iter().map(|row| row.cells[4..].to_vec()).collect::<Vec<_>>();
+        let day = |year, month, day| Cell::Date(NaiveDate::from_ymd_opt(year, month, day).unwrap());
+        let expected =
+            [[day(2021, 9, 1), Cell::Text("36".into())], [day(2019, 3, 15), Cell::Text("72".into())]];
+        assert_eq!(rest, expected, "{name}");
+    }
 }
